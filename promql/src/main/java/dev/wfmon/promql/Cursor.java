@@ -1,0 +1,158 @@
+package dev.wfmon.promql;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/** Where the parser stands among the tokens, and what it found wrong so far. */
+final class Cursor {
+
+    /** Far more than people write, and few enough for the smallest stacks that programs run on. */
+    private static final int MAX_DEPTH = 200;
+
+    private static final int SHOWN = 10;
+
+    private final String source;
+    private final Lexer lexer;
+    private final List<Token> tokens;
+    private final List<Problem> problems = new ArrayList<>();
+    private int next;
+    private int depth;
+
+    Cursor(String source, boolean variables) {
+        this.source = source;
+        this.lexer = new Lexer(source, variables);
+        this.tokens = lexer.tokens();
+    }
+
+    String source() {
+        return source;
+    }
+
+    List<Problem> problems() {
+        return problems;
+    }
+
+    List<Comment> comments() {
+        return lexer.comments();
+    }
+
+    Token peek() {
+        return tokens.get(next);
+    }
+
+    /** The token behind the next one; the last token if there is none. */
+    Token peekSecond() {
+        return tokens.get(Math.min(next + 1, tokens.size() - 1));
+    }
+
+    boolean at(TokenType type) {
+        return peek().type() == type;
+    }
+
+    /** Whether an operator of that symbol comes next. */
+    boolean at(TokenType type, String text) {
+        Token token = peek();
+        return token.type() == type
+                && token.end() - token.start() == text.length()
+                && source.startsWith(text, token.start());
+    }
+
+    Token take() {
+        return tokens.get(next++);
+    }
+
+    /** Takes the next token if it is of that type. */
+    boolean take(TokenType type) {
+        if (!at(type)) {
+            return false;
+        }
+        next++;
+        return true;
+    }
+
+    /** Takes the next token, which must be of that type; else the problem names it and what it was found in. */
+    Token expect(TokenType type, String context) {
+        if (!at(type)) {
+            throw unexpected(context);
+        }
+        return take();
+    }
+
+    /** Takes a number or duration, which must come next. */
+    NumberLiteral number(String context) {
+        if (!at(TokenType.NUMBER) && !at(TokenType.DURATION)) {
+            throw unexpected(context);
+        }
+        return NumberLiteral.parse(take(), source);
+    }
+
+    /** Takes a number or duration with at most one sign. */
+    double signedNumber(String context) {
+        boolean minus = at(TokenType.OPERATOR, "-");
+        if (minus || at(TokenType.OPERATOR, "+")) {
+            take();
+        }
+        double value = number(context).value();
+        return minus ? -value : value;
+    }
+
+    String text(Token token) {
+        return token.text(source);
+    }
+
+    /** From a start to the end of the token taken last. */
+    Span spanFrom(int start) {
+        return new Span(start, tokens.get(next - 1).end());
+    }
+
+    /** The start of the first token that does not start before the offset. */
+    int firstTokenFrom(int offset) {
+        int low = 0;
+        int high = tokens.size() - 1;
+        while (low < high) {
+            int middle = (low + high) / 2;
+            if (tokens.get(middle).start() < offset) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return tokens.get(low).start();
+    }
+
+    /** Counts a level of nesting; {@link #leave} forgets it. */
+    void enter() {
+        if (++depth > MAX_DEPTH) {
+            throw new SyntaxError(peek().span(), "nested too deeply");
+        }
+    }
+
+    void leave(int levels) {
+        depth -= levels;
+    }
+
+    void report(Span span, String message) {
+        problems.add(new Problem(span, message));
+    }
+
+    /** The next token stands where it must not; the context is what the message goes on with. */
+    SyntaxError unexpected(String context) {
+        Token token = peek();
+        if (token.type() == TokenType.ERROR) {
+            return new SyntaxError(Objects.requireNonNull(lexer.problem()));
+        }
+        return new SyntaxError(token.span(), "unexpected " + describe(token) + context);
+    }
+
+    private String describe(Token token) {
+        String text = text(token);
+        if (!token.type().isBare()) {
+            boolean name = token.type() == TokenType.IDENTIFIER || token.type() == TokenType.METRIC_IDENTIFIER;
+            text = !name && text.length() > SHOWN
+                    ? Strings.quote(text.substring(0, SHOWN)) + "..."
+                    : Strings.quote(text);
+        }
+        return token.type().description().replace("%s", text);
+    }
+}

@@ -1,0 +1,34 @@
+package dev.wfmon.promql;
+
+import java.util.List;
+
+/**
+ * The signature of a function.
+ *
+ * @param parameters the types of the arguments; the last one stands for all further arguments too
+ * @param minArguments how many arguments a call has at least
+ * @param maxArguments how many it has at most
+ * @param experimental whether Prometheus keeps it behind a feature flag
+ */
+public record Function(
+        String name,
+        ValueType returnType,
+        List<ValueType> parameters,
+        int minArguments,
+        int maxArguments,
+        boolean experimental) {
+
+    public Function {
+        parameters = List.copyOf(parameters);
+    }
+
+    /** Stands in for a function that does not exist, so that the parser can read on. */
+    static Function unknown(String name) {
+        return new Function(name, ValueType.VECTOR, List.of(), 0, Integer.MAX_VALUE, false);
+    }
+
+    /** The type of the argument at an index, counted from 0. */
+    ValueType parameter(int index) {
+        return parameters.get(Math.min(index, parameters.size() - 1));
+    }
+}

@@ -1,0 +1,322 @@
+package dev.wfmon.promql;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Cuts a query into tokens. What a character means depends on the brackets around it: within braces all words are
+ * label names, within square brackets there are only durations and arithmetic.
+ */
+final class Lexer {
+
+    private static final int END = -1;
+
+    private final String source;
+    private final boolean variables;
+    private final List<Token> tokens = new ArrayList<>();
+    private final List<Comment> comments = new ArrayList<>();
+    private @Nullable Problem problem;
+
+    private int start;
+    private int position;
+    private int parens;
+    private boolean inBraces;
+    private boolean inBrackets;
+    private boolean colonSeen;
+    /** Whether the first number between two brackets is yet to come. */
+    private boolean durationDue;
+
+    Lexer(String source, boolean variables) {
+        this.source = source;
+        this.variables = variables;
+    }
+
+    /** The tokens up to the end, or up to the first place that is no token: the last one is END or ERROR. */
+    List<Token> tokens() {
+        try {
+            do {
+                skipBlanksAndComments();
+                if (inBraces) {
+                    insideBraces();
+                } else {
+                    outsideBraces();
+                }
+            } while (tokens.getLast().type() != TokenType.END);
+        } catch (SyntaxError e) {
+            problem = e.problem();
+            tokens.add(new Token(TokenType.ERROR, e.problem().span().start(), source.length()));
+        }
+        return tokens;
+    }
+
+    List<Comment> comments() {
+        return comments;
+    }
+
+    /** What is wrong at the ERROR token. */
+    @Nullable
+    Problem problem() {
+        return problem;
+    }
+
+    private void skipBlanksAndComments() {
+        start = position;
+        while (true) {
+            while (Chars.isBlank(peek())) {
+                position++;
+            }
+            start = position;
+            if (peek() != '#' || durationDue) {
+                return;
+            }
+            int newline = source.indexOf('\n', position);
+            position = newline < 0 ? source.length() : newline;
+            comments.add(new Comment(new Span(start, position), source.substring(start, position)));
+        }
+    }
+
+    private void insideBraces() {
+        int c = peek();
+        if (Chars.isIdentifierStart(c)) {
+            while (Chars.isIdentifierPart(peek())) {
+                position++;
+            }
+            add(TokenType.IDENTIFIER);
+            return;
+        }
+        switch (c) {
+            case END -> throw error("unexpected end of input inside braces");
+            case ',' -> add(TokenType.COMMA, 1);
+            case '"', '\'', '`' -> string();
+            case '=' -> {
+                if (peek(1) == '~') {
+                    add(TokenType.MATCH, 2);
+                } else {
+                    add(TokenType.ASSIGN, 1);
+                }
+            }
+            case '!' -> {
+                if (peek(1) != '=' && peek(1) != '~') {
+                    throw error("unexpected character after '!' inside braces: " + shown(1));
+                }
+                add(TokenType.MATCH, 2);
+            }
+            case '{' -> throw error("unexpected left brace '{'");
+            case '}' -> {
+                inBraces = false;
+                add(TokenType.RIGHT_BRACE, 1);
+            }
+            default -> throw error("unexpected character inside braces: " + shown(0));
+        }
+    }
+
+    private void outsideBraces() {
+        int c = peek();
+        if (variables && (c == '$' || c == '[') && variable()) {
+            return;
+        }
+        if (durationDue) {
+            checkDuration(c);
+        }
+        if (Chars.isDigit(c) || (c == '.' && Chars.isDigit(peek(1)))) {
+            Token number = new NumberScanner(source, position).scan();
+            position = number.end();
+            durationDue = false;
+            tokens.add(number);
+            return;
+        }
+        if (Chars.isIdentifierStart(c) || (c == ':' && !inBrackets)) {
+            word();
+            return;
+        }
+        switch (c) {
+            case END -> end();
+            case ',' -> add(TokenType.COMMA, 1);
+            case '@' -> add(TokenType.AT, 1);
+            case '+', '-', '*', '/', '%', '^' -> add(TokenType.OPERATOR, 1);
+            case '<', '>' -> add(TokenType.OPERATOR, peek(1) == '=' || peek(1) == '/' ? 2 : 1);
+            case '=' -> {
+                if (peek(1) == '~') {
+                    throw error("unexpected character after '=': '~'");
+                }
+                if (peek(1) == '=') {
+                    add(TokenType.OPERATOR, 2);
+                } else {
+                    add(TokenType.ASSIGN, 1);
+                }
+            }
+            case '!' -> {
+                if (peek(1) != '=') {
+                    throw error("unexpected character after '!': " + shown(1));
+                }
+                add(TokenType.OPERATOR, 2);
+            }
+            case '"', '\'', '`' -> string();
+            case '(' -> {
+                parens++;
+                add(TokenType.LEFT_PAREN, 1);
+            }
+            case ')' -> rightParen();
+            case '{' -> {
+                inBraces = true;
+                add(TokenType.LEFT_BRACE, 1);
+            }
+            case '[' -> leftBracket();
+            case ']' -> rightBracket();
+            case ':' -> colon();
+            default -> throw error("unexpected character: " + shown(0));
+        }
+    }
+
+    private void checkDuration(int c) {
+        if (c == END) {
+            throw error("unexpected end of input in duration expression");
+        }
+        boolean number = Chars.isDigit(c) || (c == '.' && Chars.isDigit(peek(1)));
+        if (!number && !Chars.isIdentifierStart(c) && "+-*/%^(),:]".indexOf(c) < 0) {
+            throw error("unexpected character in duration expression: " + shown(0));
+        }
+    }
+
+    private void word() {
+        while (Chars.isIdentifierPart(peek()) || (peek() == ':' && !inBrackets)) {
+            position++;
+        }
+        String word = source.substring(start, position);
+        if (inBrackets && DurationExpr.Function.bySymbol(word) == null) {
+            String character = Strings.quoteCharacter(word.charAt(0));
+            throw error(
+                    durationDue
+                            ? "unexpected character in duration expression: " + character
+                            : "unexpected character: " + character + ", expected ':'");
+        }
+        TokenType type = TokenType.ofWord(word);
+        add(type.isFill() && !isParenNext() ? TokenType.IDENTIFIER : type);
+    }
+
+    private boolean isParenNext() {
+        int ahead = 0;
+        while (Chars.isBlank(peek(ahead))) {
+            ahead++;
+        }
+        return peek(ahead) == '(';
+    }
+
+    private void string() {
+        position = new StringScanner(source, position).end();
+        add(TokenType.STRING);
+    }
+
+    private void rightParen() {
+        if (parens == 0) {
+            // Prometheus reports this one behind the parenthesis.
+            start++;
+            throw error("unexpected right parenthesis ')'");
+        }
+        parens--;
+        add(TokenType.RIGHT_PAREN, 1);
+    }
+
+    private void leftBracket() {
+        if (inBrackets) {
+            throw error("unexpected left bracket '['");
+        }
+        inBrackets = true;
+        durationDue = true;
+        colonSeen = false;
+        add(TokenType.LEFT_BRACKET, 1);
+    }
+
+    private void rightBracket() {
+        if (!inBrackets) {
+            throw error("unexpected right bracket ']'");
+        }
+        inBrackets = false;
+        durationDue = false;
+        add(TokenType.RIGHT_BRACKET, 1);
+    }
+
+    private void colon() {
+        if (durationDue) {
+            // Of [step():5m], too: Prometheus takes only a literal for the duration it waits for.
+            start++;
+            throw error("unexpected colon before duration in duration expression");
+        }
+        if (colonSeen) {
+            throw error("unexpected colon ':'");
+        }
+        colonSeen = true;
+        add(TokenType.COLON, 1);
+    }
+
+    private void end() {
+        if (parens > 0) {
+            throw error("unclosed left parenthesis");
+        }
+        if (inBrackets) {
+            throw error("unclosed left bracket");
+        }
+        add(TokenType.END);
+    }
+
+    /** A Grafana variable: {@code $name}, <code>${name:format}</code> or {@code [[name:format]]}. */
+    private boolean variable() {
+        if (source.startsWith("${", position)) {
+            return variable(position + 2, "}");
+        }
+        if (source.startsWith("[[", position)) {
+            return variable(position + 2, "]]");
+        }
+        return source.startsWith("$", position) && variable(position + 1, "");
+    }
+
+    private boolean variable(int nameStart, String close) {
+        int end = nameStart;
+        while (end < source.length() && Chars.isIdentifierPart(source.charAt(end))) {
+            end++;
+        }
+        if (end == nameStart) {
+            return false;
+        }
+        if (!close.isEmpty()) {
+            // What stands between the name and the end is a path or a format: ${name.field:format}.
+            int closing = source.indexOf(close, end);
+            if (closing < 0 || (closing > end && source.charAt(end) != ':' && source.charAt(end) != '.')) {
+                return false;
+            }
+            end = closing;
+        }
+        durationDue = false;
+        position = end + close.length();
+        add(TokenType.VARIABLE);
+        return true;
+    }
+
+    private void add(TokenType type, int length) {
+        position += length;
+        add(type);
+    }
+
+    private void add(TokenType type) {
+        tokens.add(new Token(type, start, position));
+    }
+
+    private int peek() {
+        return peek(0);
+    }
+
+    private int peek(int ahead) {
+        return position + ahead < source.length() ? source.charAt(position + ahead) : END;
+    }
+
+    private String shown(int ahead) {
+        return position + ahead < source.length()
+                ? Strings.quoteCharacter(source.codePointAt(position + ahead))
+                : "end of input";
+    }
+
+    private SyntaxError error(String message) {
+        return new SyntaxError(new Span(start, source.length()), message);
+    }
+}

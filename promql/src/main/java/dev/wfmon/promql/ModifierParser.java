@@ -1,0 +1,159 @@
+package dev.wfmon.promql;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Locale;
+
+/** Parses what may stand behind an operand: ranges, subqueries, {@code offset}, {@code @} and their like. */
+final class ModifierParser {
+
+    private final Cursor cursor;
+    private final DurationParser durations;
+    private final boolean edgesAllowed;
+
+    ModifierParser(Cursor cursor, boolean edgesAllowed) {
+        this.cursor = cursor;
+        this.durations = new DurationParser(cursor);
+        this.edgesAllowed = edgesAllowed;
+    }
+
+    boolean isNext() {
+        return switch (cursor.peek().type()) {
+            case LEFT_BRACKET, OFFSET, AT, ANCHORED, SMOOTHED -> true;
+            default -> false;
+        };
+    }
+
+    /** Takes the one that comes next, and gives the expression with it. */
+    Expr apply(Expr expr) {
+        Token token = cursor.take();
+        return switch (token.type()) {
+            case LEFT_BRACKET -> range(expr, token.start());
+            case OFFSET -> offset(expr);
+            case AT -> at(expr);
+            case ANCHORED -> edges(expr, Modifiers.Edges.ANCHORED);
+            case SMOOTHED -> edges(expr, Modifiers.Edges.SMOOTHED);
+            default -> throw new IllegalStateException("no modifier: " + token);
+        };
+    }
+
+    private Expr range(Expr expr, int start) {
+        DurationExpr range = durations.range();
+        if (cursor.take(TokenType.COLON)) {
+            DurationExpr step = null;
+            if (!cursor.at(TokenType.RIGHT_BRACKET)) {
+                step = durations.step();
+            }
+            cursor.expect(TokenType.RIGHT_BRACKET, " in subquery selector, expected \"]\"");
+            return new Subquery(
+                    expr,
+                    range,
+                    step,
+                    Modifiers.NONE,
+                    cursor.spanFrom(expr.span().start()));
+        }
+        cursor.expect(TokenType.RIGHT_BRACKET, " in subquery or range, expected \":\" or \"]\"");
+        Span brackets = cursor.spanFrom(start);
+        if (!(expr instanceof VectorSelector selector)) {
+            throw new SyntaxError(brackets, "ranges only allowed for vector selectors");
+        }
+        if (selector.modifiers().offset() != null) {
+            cursor.report(brackets, "no offset modifiers allowed before range");
+        }
+        if (selector.modifiers().at() != null) {
+            cursor.report(brackets, "no @ modifiers allowed before range");
+        }
+        return new MatrixSelector(selector, range, cursor.spanFrom(expr.span().start()));
+    }
+
+    private Expr offset(Expr expr) {
+        DurationExpr offset = durations.offset();
+        Modifiers modifiers = modifiers(expr, "offset modifier");
+        if (modifiers.offset() != null) {
+            cursor.report(expr.span(), "offset may not be set multiple times");
+        }
+        return withModifiers(expr, modifiers.withOffset(offset));
+    }
+
+    private Expr at(Expr expr) {
+        At at = time(expr.span());
+        Modifiers modifiers = modifiers(expr, "@ modifier");
+        if (modifiers.at() != null) {
+            cursor.report(expr.span(), "@ <timestamp> may not be set multiple times");
+        }
+        return withModifiers(expr, modifiers.withAt(at));
+    }
+
+    private At time(Span selector) {
+        String context = " in @, expected timestamp";
+        Token token = cursor.peek();
+        if (token.type() == TokenType.VARIABLE) {
+            return new Variable(cursor.text(cursor.take()), token.span());
+        }
+        if (token.type() == TokenType.TIME_FUNCTION) {
+            At.Edge edge = switch (cursor.text(token).toLowerCase(Locale.ROOT)) {
+                case "start" -> At.Edge.START;
+                case "end" -> At.Edge.END;
+                default -> throw cursor.unexpected(context);
+            };
+            cursor.take();
+            cursor.expect(TokenType.LEFT_PAREN, context);
+            cursor.expect(TokenType.RIGHT_PAREN, context);
+            return edge;
+        }
+        double seconds = cursor.signedNumber(context);
+        if (!(Math.abs(seconds) < 0x1p63 / 1e3)) {
+            String shown = Double.isFinite(seconds)
+                    ? new BigDecimal(seconds)
+                            .setScale(6, RoundingMode.HALF_EVEN)
+                            .toPlainString()
+                    : Numbers.print(seconds);
+            throw new SyntaxError(selector, "timestamp out of bounds for @ modifier: " + shown);
+        }
+        long millis = Math.round(Math.abs(seconds) * 1e3);
+        return new At.Timestamp(seconds < 0 ? -millis : millis);
+    }
+
+    private Expr edges(Expr expr, Modifiers.Edges edges) {
+        String name = edges.name().toLowerCase(Locale.ROOT) + " modifier";
+        if (!edgesAllowed) {
+            cursor.report(expr.span(), name + " is experimental and not enabled");
+        }
+        Modifiers modifiers = switch (expr) {
+            case VectorSelector selector -> selector.modifiers();
+            case MatrixSelector matrix -> matrix.selector().modifiers();
+            case Subquery subquery -> throw new SyntaxError(subquery.span(), name + " is not supported for subqueries");
+            default -> throw new SyntaxError(expr.span(), name + " not implemented");
+        };
+        if (modifiers.edges() != null && modifiers.edges() != edges) {
+            cursor.report(expr.span(), "anchored and smoothed modifiers cannot be used together");
+        }
+        return withModifiers(expr, modifiers.withEdges(edges));
+    }
+
+    private static Modifiers modifiers(Expr expr, String what) {
+        return switch (expr) {
+            case VectorSelector selector -> selector.modifiers();
+            case MatrixSelector matrix -> matrix.selector().modifiers();
+            case Subquery subquery -> subquery.modifiers();
+            default -> {
+                String where = "an instant vector selector or range vector selector or a subquery";
+                throw new SyntaxError(expr.span(), what + " must be preceded by " + where);
+            }
+        };
+    }
+
+    private Expr withModifiers(Expr expr, Modifiers modifiers) {
+        Span span = cursor.spanFrom(expr.span().start());
+        return switch (expr) {
+            case VectorSelector selector -> new VectorSelector(selector.metric(), selector.matchers(), modifiers, span);
+            case MatrixSelector matrix -> {
+                VectorSelector bare = matrix.selector();
+                VectorSelector selector = new VectorSelector(bare.metric(), bare.matchers(), modifiers, bare.span());
+                yield new MatrixSelector(selector, matrix.range(), span);
+            }
+            case Subquery s -> new Subquery(s.expr(), s.range(), s.step(), modifiers, span);
+            default -> throw new IllegalArgumentException("no place for modifiers: " + expr);
+        };
+    }
+}

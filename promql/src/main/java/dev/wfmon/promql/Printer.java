@@ -1,0 +1,252 @@
+package dev.wfmon.promql;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Writes trees on one line, character for character as Prometheus does. */
+final class Printer {
+
+    private final StringBuilder out = new StringBuilder();
+
+    private Printer() {}
+
+    static String print(Expr expr) {
+        Printer printer = new Printer();
+        printer.expr(expr);
+        return printer.out.toString();
+    }
+
+    static String print(Matcher matcher) {
+        return (Chars.isIdentifier(matcher.label()) ? matcher.label() : Strings.quote(matcher.label()))
+                + matcher.op().symbol()
+                + Strings.quote(matcher.value());
+    }
+
+    static String print(Label label) {
+        return Chars.isIdentifier(label.name()) ? label.name() : Strings.quote(label.name());
+    }
+
+    private void expr(Expr expr) {
+        switch (expr) {
+            case NumberLiteral number -> number(number);
+            case StringLiteral string -> out.append(Strings.quote(string.value()));
+            case VectorSelector selector -> {
+                selector(selector);
+                vectorModifiers(selector.modifiers());
+            }
+            case MatrixSelector matrix -> matrix(matrix);
+            case Subquery subquery -> subquery(subquery);
+            case Call call -> {
+                out.append(call.function().name()).append('(');
+                separated(call.arguments(), this::expr);
+                out.append(')');
+            }
+            case Aggregation aggregation -> aggregation(aggregation);
+            case Binary binary -> chain(binary);
+            case Unary unary -> {
+                out.append(unary.sign().symbol());
+                expr(unary.operand());
+            }
+            case Paren paren -> {
+                out.append('(');
+                expr(paren.inner());
+                out.append(')');
+            }
+            case Variable variable -> out.append(variable.text());
+        }
+    }
+
+    private void number(NumberLiteral number) {
+        out.append(number.duration() ? Numbers.printDuration(number.millis()) : Numbers.print(number.value()));
+    }
+
+    private void selector(VectorSelector selector) {
+        if (selector.metric() != null) {
+            out.append(selector.metric());
+        }
+        List<String> matchers = new ArrayList<>();
+        selector.matchers().forEach(matcher -> matchers.add(print(matcher)));
+        matchers.sort(null);
+        if (!matchers.isEmpty() || selector.metric() == null) {
+            out.append('{').append(String.join(",", matchers)).append('}');
+        }
+    }
+
+    // Prometheus puts the edges behind the time of a vector selector, but in front of it elsewhere.
+
+    private void vectorModifiers(Modifiers modifiers) {
+        at(modifiers.at());
+        edges(modifiers.edges());
+        offset(modifiers.offset());
+    }
+
+    private void rangeModifiers(Modifiers modifiers) {
+        edges(modifiers.edges());
+        at(modifiers.at());
+        offset(modifiers.offset());
+    }
+
+    private void at(@Nullable At at) {
+        switch (at) {
+            case null -> {}
+            case At.Timestamp time ->
+                out.append(" @ ").append(BigDecimal.valueOf(time.millis(), 3).toPlainString());
+            case At.Edge edge ->
+                out.append(" @ ").append(edge.name().toLowerCase(Locale.ROOT)).append("()");
+            case Variable variable -> out.append(" @ ").append(variable.text());
+        }
+    }
+
+    private void edges(Modifiers.@Nullable Edges edges) {
+        if (edges != null) {
+            out.append(' ').append(edges.name().toLowerCase(Locale.ROOT));
+        }
+    }
+
+    private void offset(@Nullable DurationExpr offset) {
+        if (offset instanceof NumberLiteral number && number.value() == 0) {
+            return;
+        }
+        if (offset != null) {
+            out.append(" offset ");
+            duration(offset);
+        }
+    }
+
+    private void matrix(MatrixSelector matrix) {
+        selector(matrix.selector());
+        out.append('[');
+        duration(matrix.range());
+        out.append(']');
+        rangeModifiers(matrix.selector().modifiers());
+    }
+
+    private void subquery(Subquery subquery) {
+        expr(subquery.expr());
+        out.append('[');
+        duration(subquery.range());
+        out.append(':');
+        if (subquery.step() != null) {
+            duration(subquery.step());
+        }
+        out.append(']');
+        rangeModifiers(subquery.modifiers());
+    }
+
+    /** A length of time: a number alone is shown as the duration it stands for. */
+    private void duration(DurationExpr duration) {
+        if (duration instanceof NumberLiteral number) {
+            out.append(Numbers.printDuration(number.millis()));
+        } else {
+            arithmetic(duration);
+        }
+    }
+
+    /** A part of a calculation, in which {@code 5m * 2} must not become {@code 5m * 2s}. */
+    private void arithmetic(DurationExpr duration) {
+        switch (duration) {
+            case NumberLiteral number -> number(number);
+            case Variable variable -> out.append(variable.text());
+            case DurationExpr.Negation negation -> {
+                out.append('-');
+                arithmetic(negation.operand());
+            }
+            case DurationExpr.Binary binary -> {
+                arithmetic(binary.left());
+                out.append(' ').append(binary.op().symbol()).append(' ');
+                arithmetic(binary.right());
+            }
+            case DurationExpr.Call call -> {
+                out.append(call.function().symbol()).append('(');
+                separated(call.arguments(), this::arithmetic);
+                out.append(')');
+            }
+            case DurationExpr.Paren paren -> {
+                out.append('(');
+                arithmetic(paren.inner());
+                out.append(')');
+            }
+        }
+    }
+
+    private void aggregation(Aggregation aggregation) {
+        out.append(aggregation.op().symbol());
+        Aggregation.Grouping grouping = aggregation.grouping();
+        if (grouping.without() || !grouping.labels().isEmpty()) {
+            out.append(grouping.without() ? " without (" : " by (");
+            labels(grouping.labels());
+            out.append(") ");
+        }
+        out.append('(');
+        if (aggregation.parameter() != null) {
+            expr(aggregation.parameter());
+            out.append(", ");
+        }
+        expr(aggregation.expr());
+        out.append(')');
+    }
+
+    private void chain(Binary binary) {
+        expr(binary.chain().iterator().next().left());
+        for (Binary link : binary.chain()) {
+            out.append(' ').append(link.op().symbol());
+            if (link.returnsBool()) {
+                out.append(" bool");
+            }
+            matching(link.matching());
+            out.append(' ');
+            expr(link.right());
+        }
+    }
+
+    private void matching(VectorMatching matching) {
+        boolean grouped = matching.group() != VectorMatching.Group.NONE;
+        if (matching.on() || grouped || !matching.labels().isEmpty()) {
+            out.append(matching.on() ? " on (" : " ignoring (");
+            labels(matching.labels());
+            out.append(')');
+        }
+        if (grouped) {
+            out.append(matching.group() == VectorMatching.Group.LEFT ? " group_left (" : " group_right (");
+            labels(matching.include());
+            out.append(')');
+        }
+        // By == on purpose: Prometheus prints two fills of NaN one by one, for NaN is not equal to itself.
+        Double left = matching.fillLeft();
+        Double right = matching.fillRight();
+        if (left != null && right != null && left.doubleValue() == right.doubleValue()) {
+            fill("fill", left);
+        } else {
+            fill("fill_left", left);
+            fill("fill_right", right);
+        }
+    }
+
+    private void fill(String keyword, @Nullable Double value) {
+        if (value != null) {
+            out.append(' ')
+                    .append(keyword)
+                    .append(" (")
+                    .append(Numbers.print(value))
+                    .append(')');
+        }
+    }
+
+    private void labels(List<Label> labels) {
+        separated(labels, label -> out.append(print(label)));
+    }
+
+    private <T> void separated(List<T> items, Consumer<T> print) {
+        for (Iterator<T> i = items.iterator(); i.hasNext(); ) {
+            print.accept(i.next());
+            if (i.hasNext()) {
+                out.append(", ");
+            }
+        }
+    }
+}
