@@ -1,0 +1,18 @@
+package dev.wfmon.json;
+
+/** A value together with the text that it was read from. One YAML text may hold several documents. */
+public record JsonDocument(SourceText source, Json root) {
+
+    /** Where a value of this document stands: {@code name:line:column}; only the name for a built value. */
+    public String place(Json value) {
+        return value.offset() == Json.NOWHERE ? source.name() : source.place(value.offset());
+    }
+
+    /**
+     * Where a character of a string's value stands in the text, past quotes, escapes and indentation, in characters
+     * from 0; {@link Json#NOWHERE} for a built string. An index beyond the value means its end.
+     */
+    public int offsetIn(JsonString value, int index) {
+        return StringPlaces.find(source.text(), value, index);
+    }
+}

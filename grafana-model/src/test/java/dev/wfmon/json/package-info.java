@@ -1,0 +1,4 @@
+@NullMarked
+package dev.wfmon.json;
+
+import org.jspecify.annotations.NullMarked;
