@@ -1,0 +1,28 @@
+package dev.wfmon.grafana.dashboard;
+
+/** Where a field takes its colour from. */
+public enum ColorMode implements Keyword {
+    THRESHOLDS("thresholds"),
+    PALETTE_CLASSIC("palette-classic"),
+    PALETTE_BY_NAME("palette-classic-by-name"),
+    GREEN_YELLOW_RED("continuous-GrYlRd"),
+    RED_YELLOW_GREEN("continuous-RdYlGr"),
+    BLUE_YELLOW_RED("continuous-BlYlRd"),
+    YELLOW_RED("continuous-YlRd"),
+    BLUE_PURPLE("continuous-BlPu"),
+    BLUES("continuous-blues"),
+    REDS("continuous-reds"),
+    GREENS("continuous-greens"),
+    PURPLES("continuous-purples");
+
+    private final String keyword;
+
+    ColorMode(String keyword) {
+        this.keyword = keyword;
+    }
+
+    @Override
+    public String keyword() {
+        return keyword;
+    }
+}

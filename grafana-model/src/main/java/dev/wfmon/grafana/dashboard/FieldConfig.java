@@ -1,0 +1,80 @@
+package dev.wfmon.grafana.dashboard;
+
+import dev.wfmon.json.Json;
+import dev.wfmon.json.JsonArray;
+import dev.wfmon.json.JsonObject;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * How values are shown: the same words for all fields of a panel and for those of a {@link FieldOverride}.
+ *
+ * <pre>{@code
+ * panel.unit(Unit.SECONDS).decimals(1).thresholds(Thresholds.base(GREEN).then(60, RED));
+ * }</pre>
+ *
+ * @param <F> the panel or override itself
+ */
+public sealed interface FieldConfig<F> permits FieldPanel, GraphStyle, ColumnStyle {
+
+    /** Sets any property by Grafana's name, such as {@code custom.lineStyle}. */
+    F field(String property, Json value);
+
+    default F unit(Unit unit) {
+        return field("unit", Json.of(unit.id()));
+    }
+
+    default F decimals(int decimals) {
+        return field("decimals", Json.of(decimals));
+    }
+
+    default F min(double min) {
+        return field("min", Json.of(min));
+    }
+
+    default F max(double max) {
+        return field("max", Json.of(max));
+    }
+
+    /** What stands in the place of a missing value. */
+    default F noValue(String text) {
+        return field("noValue", Json.of(text));
+    }
+
+    default F displayName(String name) {
+        return field("displayName", Json.of(name));
+    }
+
+    /** One colour for all values. */
+    default F color(Color color) {
+        return field(
+                "color",
+                JsonObject.builder()
+                        .put("mode", "fixed")
+                        .put("fixedColor", color.json())
+                        .build());
+    }
+
+    default F color(ColorMode mode) {
+        return field("color", JsonObject.builder().put("mode", mode.json()).build());
+    }
+
+    default F thresholds(Thresholds thresholds) {
+        return field("thresholds", thresholds.json());
+    }
+
+    /** The mappings, all at once; the first that fits a value counts. */
+    default F mappings(ValueMapping... mappings) {
+        List<JsonObject> items = IntStream.range(0, mappings.length)
+                .mapToObj(index -> mappings[index].json(index))
+                .toList();
+        return field("mappings", JsonArray.of(items));
+    }
+
+    /** The links of a value, all at once. */
+    default F links(DataLink... links) {
+        return field(
+                "links",
+                JsonArray.of(List.of(links).stream().map(DataLink::json).toList()));
+    }
+}

@@ -1,0 +1,60 @@
+package dev.wfmon.grafana.dashboard;
+
+import dev.wfmon.json.Json;
+
+/**
+ * How often which values occur over time, in colours.
+ *
+ * <pre>{@code
+ * Panel.heatmap("Durations")
+ *         .query(Query.heatmap("sum by (le) (increase(duration_seconds_bucket[$__rate_interval]))"))
+ *         .unit(Unit.SECONDS);
+ * }</pre>
+ */
+public final class HeatmapPanel extends QueryPanel<HeatmapPanel> {
+
+    HeatmapPanel(String title) {
+        super("heatmap", title, new Size(12, 8));
+        option("calculate", Json.of(false));
+        option("cellGap", Json.of(1));
+        option("color.mode", Json.of("scheme"));
+        scheme("Oranges");
+        option("color.scale", Json.of("exponential"));
+        option("color.exponent", Json.of(0.5));
+        option("color.steps", Json.of(64));
+        option("color.reverse", Json.of(false));
+        option("color.fill", Json.of("dark-orange"));
+        option("exemplars.color", Json.of("rgba(255,0,255,0.7)"));
+        option("filterValues.le", Json.of(1e-9));
+        option("legend.show", Json.of(true));
+        option("rowsFrame.layout", Json.of("auto"));
+        option("showValue", Json.of("never"));
+        option("tooltip.mode", Json.of("single"));
+        option("tooltip.yHistogram", Json.of(false));
+        option("yAxis.axisPlacement", Json.of("left"));
+    }
+
+    /** What the bounds of the buckets are measured in. */
+    public HeatmapPanel unit(Unit unit) {
+        return option("yAxis.unit", Json.of(unit.id()));
+    }
+
+    /** A colour scheme by Grafana's name, such as {@code Blues} or {@code Spectral}. */
+    public HeatmapPanel scheme(String name) {
+        return option("color.scheme", Json.of(name));
+    }
+
+    public HeatmapPanel axisLabel(String label) {
+        return option("yAxis.axisLabel", Json.of(label));
+    }
+
+    /** Sorts plain values into buckets, for series that are no histogram. */
+    public HeatmapPanel calculateBuckets() {
+        return option("calculate", Json.of(true));
+    }
+
+    /** Shows the buckets of the point under the pointer as a histogram. */
+    public HeatmapPanel tooltipHistogram() {
+        return option("tooltip.yHistogram", Json.of(true));
+    }
+}

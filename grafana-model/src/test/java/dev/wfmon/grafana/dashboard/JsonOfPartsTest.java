@@ -1,0 +1,105 @@
+package dev.wfmon.grafana.dashboard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import dev.wfmon.json.Json;
+import dev.wfmon.json.JsonObject;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The parts of dashboards and the JSON that they become, without its quotes. */
+class JsonOfPartsTest {
+
+    private static final DataSource VM = DataSource.prometheus("vm");
+
+    static Stream<Arguments> parts() {
+        return Stream.of(
+                arguments(
+                        Query.range("up").json("A", VM),
+                        "{refId:A,datasource:{type:prometheus,uid:vm},expr:up,range:true,instant:false,"
+                                + "format:time_series,legendFormat:__auto,editorMode:code}"),
+                arguments(
+                        Query.instant("up").legend("{{job}}").hidden().json("A", VM),
+                        "{refId:A,datasource:{type:prometheus,uid:vm},expr:up,range:false,instant:true,"
+                                + "format:time_series,legendFormat:{{job}},editorMode:code,hide:true}"),
+                arguments(
+                        Query.table("up").minStep("1m").exemplars().refId("up").json("A", VM),
+                        "{refId:up,datasource:{type:prometheus,uid:vm},expr:up,range:false,instant:true,"
+                                + "format:table,legendFormat:__auto,editorMode:code,interval:1m,exemplar:true}"),
+                arguments(
+                        Query.heatmap("up").json("A", VM),
+                        "{refId:A,datasource:{type:prometheus,uid:vm},expr:up,range:true,instant:false,"
+                                + "format:heatmap,legendFormat:{{le}},editorMode:code}"),
+                arguments(
+                        Query.logs("{}").dataSource(DataSource.loki("l")).json("A", VM),
+                        "{refId:A,datasource:{type:loki,uid:l},expr:{},queryType:range,editorMode:code}"),
+                arguments(
+                        Thresholds.base(Color.GREEN)
+                                .then(0.5, Color.YELLOW.dark())
+                                .then(25, Color.RED)
+                                .json(),
+                        "{mode:absolute,steps:[{color:green,value:null},{color:dark-yellow,value:0.5},"
+                                + "{color:red,value:25}]}"),
+                arguments(
+                        Thresholds.base(Color.of("#abc")).ofRange().json(),
+                        "{mode:percentage,steps:[{color:#abc,value:null}]}"),
+                arguments(
+                        ValueMapping.value("0").text("Idle").color(Color.GRAY).json(3),
+                        "{type:value,options:{0:{text:Idle,color:gray,index:3}}}"),
+                arguments(
+                        ValueMapping.range(1, 2.5).text("Busy").json(0),
+                        "{type:range,options:{from:1,to:2.5,result:{text:Busy,index:0}}}"),
+                arguments(
+                        ValueMapping.regex("v(.*)").text("$1").json(0),
+                        "{type:regex,options:{pattern:v(.*),result:{text:$1,index:0}}}"),
+                arguments(
+                        ValueMapping.special(SpecialValue.NULL_OR_NAN).text("-").json(0),
+                        "{type:special,options:{match:null+nan,result:{text:-,index:0}}}"),
+                arguments(DataLink.to("Open", "/d/x").inNewTab().json(), "{title:Open,url:/d/x,targetBlank:true}"),
+                arguments(PanelLink.to("Help", "/help").json(), "{title:Help,url:/help}"),
+                arguments(Transformation.merge().json(), "{id:merge,options:{}}"),
+                arguments(Transformation.limit(5).json(), "{id:limit,options:{limitField:5}}"),
+                arguments(
+                        Transformation.sortBy("Value", true).json(),
+                        "{id:sortBy,options:{sort:[{field:Value,desc:true}]}}"),
+                arguments(
+                        Transformation.organize()
+                                .exclude("Time")
+                                .rename("a", "A")
+                                .order("b", "a")
+                                .json(),
+                        "{id:organize,options:{excludeByName:{Time:true},indexByName:{b:0,a:1},renameByName:{a:A}}}"),
+                arguments(Transformation.of("transpose", JsonObject.empty()).json(), "{id:transpose,options:{}}"),
+                arguments(
+                        FieldOverride.byRegex("/p9.*/")
+                                .lineWidth(2)
+                                .points(Visibility.NEVER)
+                                .color(Color.BLUE)
+                                .json(),
+                        "{matcher:{id:byRegexp,options:/p9.*/},properties:[{id:custom.lineWidth,value:2},"
+                                + "{id:custom.showPoints,value:never},{id:color,value:{mode:fixed,fixedColor:blue}}]}"),
+                arguments(
+                        Annotation.query("Deploys", "changes(build_info[1m])")
+                                .minStep("1m")
+                                .disabled()
+                                .json(VM),
+                        "{name:Deploys,enable:false,hide:false,iconColor:red,target:{refId:Anno,"
+                                + "expr:changes(build_info[1m]),interval:1m},datasource:{type:prometheus,uid:vm}}"));
+    }
+
+    @ParameterizedTest(name = "{1}")
+    @MethodSource("parts")
+    void becomes(Json part, String expected) {
+        assertThat(part.toString().replace("\"", "")).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0,A", "1,B", "25,Z", "26,AA", "27,AB", "51,AZ", "52,BA", "701,ZZ", "702,AAA"})
+    void countsQueriesInLetters(int index, String letters) {
+        assertThat(RefId.of(index)).isEqualTo(letters);
+    }
+}
