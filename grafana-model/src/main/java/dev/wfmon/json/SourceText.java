@@ -11,6 +11,9 @@ package dev.wfmon.json;
  */
 public record SourceText(String name, String text) {
 
+    private static final int SHOWN_BEFORE = 100;
+    private static final int SHOWN_AFTER = 200;
+
     /** The position of an offset; the end of the text for offsets beyond it. */
     public Position position(int offset) {
         int end = Math.clamp(offset, 0, text.length());
@@ -28,15 +31,20 @@ public record SourceText(String name, String text) {
         return offset == Json.NOWHERE || text.isEmpty() ? name : name + ":" + position(offset);
     }
 
-    /** The line that holds the offset and, below it, carets under {@code length} characters from there. */
+    /**
+     * The line that holds the offset and, below it, carets under {@code length} characters from there. Of a long line,
+     * as in JSON without line breaks, only what is around is shown.
+     */
     public String snippet(int offset, int length) {
         int start = Math.clamp(offset, 0, text.length());
-        int lineStart = text.lastIndexOf('\n', start - 1) + 1;
         int newline = text.indexOf('\n', start);
+        int lineStart = text.lastIndexOf('\n', start - 1) + 1;
         int lineEnd = newline < 0 ? text.length() : newline;
-        String before = text.substring(lineStart, start);
-        String indent = before.replaceAll("[^\t]", " ");
-        int carets = Math.clamp(length, 1, Math.max(1, lineEnd - start));
-        return text.substring(lineStart, lineEnd).stripTrailing() + "\n" + indent + "^".repeat(carets);
+        int from = Math.max(lineStart, start - SHOWN_BEFORE);
+        int to = Math.min(lineEnd, start + SHOWN_AFTER);
+        String before = (from > lineStart ? "…" : "") + text.substring(from, start);
+        String after = text.substring(start, to).stripTrailing() + (to < lineEnd ? "…" : "");
+        int carets = Math.clamp(length, 1, Math.max(1, to - start));
+        return before + after + "\n" + before.replaceAll("[^\t]", " ") + "^".repeat(carets);
     }
 }

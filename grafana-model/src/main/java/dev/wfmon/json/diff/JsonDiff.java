@@ -2,6 +2,9 @@ package dev.wfmon.json.diff;
 
 import dev.wfmon.json.Json;
 import dev.wfmon.json.JsonArray;
+import dev.wfmon.json.JsonBoolean;
+import dev.wfmon.json.JsonNull;
+import dev.wfmon.json.JsonNumber;
 import dev.wfmon.json.JsonObject;
 import dev.wfmon.json.JsonString;
 import dev.wfmon.json.diff.Shape.Items;
@@ -23,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * List<Change> changes = JsonDiff.between(live, desired, shape);
  * }</pre>
  *
- * <p>A member that is missing and one that is null are the same, as they are to Grafana.
+ * <p>A member that is missing, one that is null and one that holds nothing are the same, as they are to Grafana.
  */
 public final class JsonDiff {
 
@@ -50,10 +53,18 @@ public final class JsonDiff {
     }
 
     private void values(Path parent, String name, @Nullable Json before, @Nullable Json after, Shape shape) {
-        Path path = shape.isSilent(name) ? parent : parent.then(new Path.Field(name));
+        Path path = parent.then(new Path.Field(name));
         Items items = shape.items(name);
-        if (before instanceof JsonObject old && after instanceof JsonObject now) {
-            objects(path, old, now, shape.of(name));
+        if (isObject(before) && isObject(after)) {
+            Path inner = shape.isSilent(name) ? parent : path;
+            JsonDiff inside = new JsonDiff();
+            inside.objects(inner, objectOf(before), objectOf(after), shape.of(name));
+            boolean isWhole = !shape.isSilent(name) && (isEmpty(before) || isEmpty(after));
+            if (isWhole && !inside.changes.isEmpty()) {
+                leaves(path, before, after);
+            } else {
+                changes.addAll(inside.changes);
+            }
         } else if (items != null && isListOfObjects(before) && isListOfObjects(after)) {
             lists(parent, listOf(before), listOf(after), items);
         } else if (isListOfObjects(before) && isListOfObjects(after)) {
@@ -71,9 +82,25 @@ public final class JsonDiff {
         }
     }
 
-    /** Missing, null and an empty list say the same. */
+    /** Missing, null, an empty list and an empty object say the same. */
     private static boolean isEmpty(@Nullable Json value) {
-        return value == null || value.equals(Json.ofNull()) || (value instanceof JsonArray array && array.size() == 0);
+        return switch (value) {
+            case null -> true;
+            case JsonNull ignored -> true;
+            case JsonArray array -> array.size() == 0;
+            case JsonObject object -> object.isEmpty();
+            case JsonString ignored -> false;
+            case JsonNumber ignored -> false;
+            case JsonBoolean ignored -> false;
+        };
+    }
+
+    private static boolean isObject(@Nullable Json value) {
+        return isEmpty(value) || value instanceof JsonObject;
+    }
+
+    private static JsonObject objectOf(@Nullable Json value) {
+        return value instanceof JsonObject object ? object : JsonObject.empty();
     }
 
     private static boolean isListOfObjects(@Nullable Json value) {
@@ -123,7 +150,7 @@ public final class JsonDiff {
         now.retainAll(before.keySet());
         if (!old.equals(now)) {
             changes.add(new Change(
-                    path.then(new Path.Field("order of " + items.noun() + "s")),
+                    path.then(new Path.Field("order of " + plural(items.noun()))),
                     new JsonString(String.join(", ", old), Json.NOWHERE),
                     new JsonString(String.join(", ", now), Json.NOWHERE)));
         }
@@ -153,7 +180,12 @@ public final class JsonDiff {
         return byKey;
     }
 
+    private static String plural(String noun) {
+        return noun.endsWith("y") ? noun.substring(0, noun.length() - 1) + "ies" : noun + "s";
+    }
+
+    /** Titles may hold line breaks, which JSON's quotes escape. */
     private static String quoted(String label) {
-        return "\"" + label + "\"";
+        return Json.of(label).toString();
     }
 }

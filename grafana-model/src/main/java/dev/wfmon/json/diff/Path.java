@@ -1,5 +1,6 @@
 package dev.wfmon.json.diff;
 
+import dev.wfmon.json.Json;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -47,11 +48,16 @@ public record Path(List<Step> steps) {
             }
             text.append(
                     switch (step) {
-                        case Field(String name) -> name;
-                        case Item(String noun, String label) -> label.isEmpty() ? noun : noun + " " + label;
+                        case Field(String name) -> oneLine(name);
+                        case Item(String noun, String label) -> label.isEmpty() ? noun : noun + " " + oneLine(label);
                     });
             afterField = step instanceof Field;
         }
         return text.toString();
+    }
+
+    /** Names may hold anything, line breaks as well, which JSON's quotes escape. */
+    private static String oneLine(String name) {
+        return name.chars().anyMatch(Character::isISOControl) ? Json.of(name).toString() : name;
     }
 }

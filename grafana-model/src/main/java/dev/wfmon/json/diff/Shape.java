@@ -103,7 +103,7 @@ public final class Shape {
     @Nullable
     Json valueOf(String name, JsonObject object) {
         Json value = object.get(name);
-        return value == null ? defaults.get(name) : value;
+        return value == null || value.equals(Json.ofNull()) ? defaults.get(name) : value;
     }
 
     /**
