@@ -1,0 +1,5 @@
+/** Prometheus alerting and recording rules. */
+@NullMarked
+package dev.wfmon.alert;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Mistakes in dashboards and rules, found before they reach a server. */
+@NullMarked
+package dev.wfmon.lint;
+
+import org.jspecify.annotations.NullMarked;
