@@ -1,0 +1,67 @@
+package dev.wfmon.cli.command;
+
+import dev.wfmon.cli.grafana.GrafanaTarget;
+import dev.wfmon.cli.settings.Destination;
+import dev.wfmon.cli.settings.Environment;
+import dev.wfmon.cli.settings.Settings;
+import dev.wfmon.target.DirectoryTarget;
+import dev.wfmon.target.Target;
+import dev.wfmon.target.TargetException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/** Where a command's resources go. */
+final class TargetOptions {
+
+    @Option(
+            names = "--target",
+            paramLabel = "URL|dir:PATH",
+            description = "A Grafana server or a provisioning folder (default: the context, else GRAFANA_SERVER,"
+                    + " else dir:./grafana).")
+    private Optional<String> target = Optional.empty();
+
+    @Option(names = "--context", paramLabel = "NAME", description = "A context of the configuration file.")
+    private Optional<String> context = Optional.empty();
+
+    @Option(
+            names = "--grafana-path",
+            paramLabel = "PATH",
+            description = "Where Grafana will see the provisioning folder (default: where it is written).")
+    private Optional<Path> pathForGrafana = Optional.empty();
+
+    @Option(
+            names = "--timeout",
+            paramLabel = "SECONDS",
+            defaultValue = "30",
+            description = "How long to wait for an answer of the server (default: 30).")
+    private int timeoutSeconds = 30;
+
+    @Option(
+            names = "--max-concurrent",
+            paramLabel = "N",
+            defaultValue = "10",
+            description = "How many requests may run at once (default: 10).")
+    private int maxConcurrent = 10;
+
+    Target open(Environment environment, Settings settings) {
+        return switch (SettingsOptions.destination(settings, target, context)) {
+            case Destination.Directory(Path path) ->
+                new DirectoryTarget(
+                        path, pathForGrafana.orElse(path.toAbsolutePath().normalize()));
+            case Destination.Server server -> open(server);
+        };
+    }
+
+    private Target open(Destination.Server server) {
+        if (timeoutSeconds < 1 || maxConcurrent < 1) {
+            throw new CommandFailure(ExitCode.USAGE, "--timeout and --max-concurrent take a number from 1.");
+        }
+        try {
+            return new GrafanaTarget(server, Duration.ofSeconds(timeoutSeconds), maxConcurrent);
+        } catch (TargetException e) {
+            throw new CommandFailure(e);
+        }
+    }
+}

@@ -1,0 +1,188 @@
+package dev.wfmon.cli.settings;
+
+import dev.wfmon.json.JsonObject;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the command line, the environment and configuration files say together.
+ *
+ * <p>A later configuration file wins over an earlier one: system, user, {@code ./wfmon.yaml}; one that is named by
+ * {@code --config} or {@code WFMON_CONFIG} stands alone.
+ */
+public final class Settings {
+
+    private static final String DIRECTORY_PREFIX = "dir:";
+    private static final String DEFAULT_DIRECTORY = "grafana";
+
+    private final Environment environment;
+    private final List<ConfigFile> files;
+
+    private Settings(Environment environment, List<ConfigFile> files) {
+        this.environment = environment;
+        this.files = List.copyOf(files);
+    }
+
+    /** Reads the configuration files, strongest first. */
+    public static Settings read(Environment environment, Optional<String> config) throws SettingsException {
+        Optional<String> chosen = config.or(() -> environment.variable("WFMON_CONFIG"));
+        if (chosen.isPresent()) {
+            Path path = environment.directory().resolve(chosen.get());
+            return new Settings(environment, List.of(ConfigFile.read(path, true)));
+        }
+        List<ConfigFile> files = new ArrayList<>();
+        Path here = environment.directory().resolve("wfmon.yaml");
+        if (Files.exists(here)) {
+            files.add(ConfigFile.read(here, false));
+        }
+        for (Path path : usual(environment)) {
+            if (Files.exists(path)) {
+                files.add(ConfigFile.read(path, true));
+            }
+        }
+        return new Settings(environment, files);
+    }
+
+    private static List<Path> usual(Environment environment) {
+        List<Path> paths = new ArrayList<>();
+        environment
+                .variable("XDG_CONFIG_HOME")
+                .map(Path::of)
+                .or(() -> environment.variable("HOME").map(home -> Path.of(home, ".config")))
+                .ifPresent(folder -> paths.add(folder.resolve("wfmon/config.yaml")));
+        paths.add(Path.of("/etc/wfmon/config.yaml"));
+        return paths;
+    }
+
+    /** The files and folders to work on when the command line names none. */
+    public List<String> resources() {
+        return files.stream()
+                .map(ConfigFile::resources)
+                .filter(list -> !list.isEmpty())
+                .findFirst()
+                .orElse(List.of());
+    }
+
+    /**
+     * Where resources are to go: as the command line says, else by the context that it names, else to the server of
+     * the environment, else by the current context, else to a folder here.
+     */
+    public Destination destination(Optional<String> target, Optional<String> context) throws SettingsException {
+        if (target.isPresent()) {
+            return ofTarget(target.get());
+        }
+        if (context.isPresent()) {
+            return ofContext(context.get());
+        }
+        Optional<String> server = serverOfEnvironment();
+        if (server.isPresent()) {
+            return server(address(server.get(), "GRAFANA_SERVER"), Optional.empty(), true);
+        }
+        Optional<String> current =
+                files.stream().flatMap(file -> file.currentContext().stream()).findFirst();
+        return current.isPresent() ? ofContext(current.get()) : directory(DEFAULT_DIRECTORY);
+    }
+
+    private Optional<String> serverOfEnvironment() {
+        return environment.variable("GRAFANA_SERVER").or(() -> environment.variable("GRAFANA_URL"));
+    }
+
+    private Destination ofTarget(String target) throws SettingsException {
+        if (target.startsWith(DIRECTORY_PREFIX) && target.length() > DIRECTORY_PREFIX.length()) {
+            return directory(target.substring(DIRECTORY_PREFIX.length()));
+        }
+        return server(address(target, "--target"), Optional.empty(), true);
+    }
+
+    private Destination directory(String path) {
+        return new Destination.Directory(environment.directory().resolve(path));
+    }
+
+    private Destination ofContext(String context) throws SettingsException {
+        for (ConfigFile file : files) {
+            Optional<JsonObject> grafana = file.grafana(context);
+            if (grafana.isPresent()) {
+                String server = grafana.get()
+                        .string("server")
+                        .orElseThrow(() -> new SettingsException(file.place(grafana.get())
+                                + ": this grafana section has no server; add server: https://…"));
+                URI address = address(server, file.place(grafana.get()));
+                boolean isOurs = file.isTrusted() || serverOfEnvironment().equals(Optional.of(server));
+                return server(address, grafana, isOurs);
+            }
+        }
+        throw new SettingsException("there is no context \"" + context + "\"; "
+                + (files.isEmpty() ? "no configuration file was found" : "it is in none of " + names()));
+    }
+
+    private String names() {
+        return String.join(
+                ", ", files.stream().map(file -> file.path().toString()).toList());
+    }
+
+    /** @param isOurs whether the user chose the server, so that it may be told the secrets of the environment */
+    private Destination.Server server(URI address, Optional<JsonObject> section, boolean isOurs) {
+        Optional<Credentials> credentials = section.flatMap(Settings::credentials);
+        Optional<Credentials> ambient = isOurs ? credentialsOfEnvironment() : Optional.empty();
+        return new Destination.Server(
+                address,
+                ambient.or(() -> credentials),
+                environment.variable("GRAFANA_ORG_ID").or(() -> section.flatMap(Settings::orgId)),
+                environment
+                        .variable("GRAFANA_TLS_CA_FILE")
+                        .or(() -> section.flatMap(grafana -> grafana.object("tls"))
+                                .flatMap(tls -> tls.string("ca-file")))
+                        .map(environment.directory()::resolve));
+    }
+
+    private static Optional<Credentials> credentials(JsonObject grafana) {
+        Optional<Credentials> token = grafana.string("token").map(Credentials.Token::new);
+        return token.or(() -> grafana.string("user")
+                .map(user ->
+                        new Credentials.Basic(user, grafana.string("password").orElse(""))));
+    }
+
+    private static Optional<String> orgId(JsonObject grafana) {
+        return grafana.find("org-id").map(id -> id.asString().orElseGet(id::toString));
+    }
+
+    private Optional<Credentials> credentialsOfEnvironment() {
+        Optional<Credentials> token = environment.variable("GRAFANA_TOKEN").map(Credentials.Token::new);
+        Optional<Credentials> user = environment
+                .variable("GRAFANA_USER")
+                .map(name -> new Credentials.Basic(
+                        name, environment.variable("GRAFANA_PASSWORD").orElse("")));
+        return token.or(() -> environment.variable("GRAFANA_AUTH").map(Settings::tokenOrUser))
+                .or(() -> user);
+    }
+
+    private static Credentials tokenOrUser(String auth) {
+        int colon = auth.indexOf(':');
+        return colon < 0
+                ? new Credentials.Token(auth)
+                : new Credentials.Basic(auth.substring(0, colon), auth.substring(colon + 1));
+    }
+
+    private static URI address(String text, String where) throws SettingsException {
+        try {
+            URI uri = new URI(text.replaceAll("/+$", ""));
+            boolean isWeb = "http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme());
+            if (isWeb && uri.getHost() != null) {
+                if (uri.getUserInfo() != null) {
+                    throw new SettingsException(where + ": a password in an address shows in process lists and logs;"
+                            + " set GRAFANA_USER and GRAFANA_PASSWORD instead");
+                }
+                return uri;
+            }
+        } catch (URISyntaxException e) {
+            // Falls through to the same sentence.
+        }
+        throw new SettingsException(
+                where + ": \"" + text + "\" is no place to write to; give http://…, https://… or dir:PATH");
+    }
+}

@@ -1,0 +1,5 @@
+/** Where wfmon takes its settings from: flags, environment, configuration files. */
+@NullMarked
+package dev.wfmon.cli.settings;
+
+import org.jspecify.annotations.NullMarked;
