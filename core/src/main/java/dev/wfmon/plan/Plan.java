@@ -11,7 +11,6 @@ import dev.wfmon.json.diff.Shape;
 import dev.wfmon.resource.Resource;
 import dev.wfmon.resource.ResourceId;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +20,9 @@ import java.util.Optional;
  *
  * <pre>{@code
  * Plan plan = Plan.of(resources, target.read(resources, Progress.NONE));
- * plan.changes().forEach(step -> target.write(step, Overwrite.REFUSE));
+ * for (Step step : plan.changes()) {
+ *     target.write(step, Target.Overwrite.REFUSE);
+ * }
  * }</pre>
  */
 public record Plan(List<Step> steps) {
@@ -35,7 +36,7 @@ public record Plan(List<Step> steps) {
     /** Compares what is wanted with what is there; touches nothing. */
     public static Plan of(List<Resource> desired, Map<ResourceId, Live> live) {
         return new Plan(desired.stream()
-                .sorted(Comparator.comparing(Resource::kind))
+                .sorted(new ApplyOrder(desired))
                 .map(resource -> step(resource, Optional.ofNullable(live.get(resource.id()))))
                 .toList());
     }

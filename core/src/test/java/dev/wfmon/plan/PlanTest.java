@@ -6,6 +6,7 @@ import static dev.wfmon.Samples.ruleGroup;
 import static dev.wfmon.Samples.yaml;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.wfmon.json.Json;
 import dev.wfmon.json.JsonObject;
 import dev.wfmon.json.diff.Change;
 import dev.wfmon.resource.Resource;
@@ -90,6 +91,25 @@ class PlanTest {
         assertThat(plan.steps())
                 .extracting(step -> step.desired().id().toString())
                 .containsExactly("folder f", "dashboard b", "dashboard a", "rule group z", "rule group y");
+    }
+
+    @Test
+    void putsAFolderBeforeThoseInsideOfIt() {
+        Plan plan =
+                Plan.of(List.of(child("a", "b"), child("b", "c"), folder("c", "C"), child("d", "elsewhere")), Map.of());
+        assertThat(plan.steps()).extracting(step -> step.desired().id().name()).containsExactly("c", "b", "d", "a");
+    }
+
+    @Test
+    void endsWithFoldersThatNameEachOtherAsParents() {
+        Plan plan = Plan.of(List.of(child("a", "b"), child("b", "a")), Map.of());
+        assertThat(plan.steps()).hasSize(2);
+    }
+
+    private static Resource child(String uid, String parent) {
+        Resource folder = folder(uid, uid);
+        JsonObject spec = folder.spec().with("parentUid", Json.of(parent));
+        return Resource.builtBy("test", folder.id(), Optional.empty(), spec);
     }
 
     @Test

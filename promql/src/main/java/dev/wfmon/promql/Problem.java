@@ -15,11 +15,11 @@ public record Problem(Span span, String message) {
     /**
      * The problem as shown to people: place and message as Prometheus writes them, the line of the query, and carets.
      *
-     * <pre>{@code
-     * 1:13: parse error: unexpected <by>
+     * <pre>
+     * 1:13: parse error: unexpected &lt;by&gt;
      *   rate(x[1h]) by (job)
      *               ^^
-     * }</pre>
+     * </pre>
      */
     public String render(String source) {
         Position at = position(source);

@@ -195,7 +195,10 @@ public final class GrafanaTarget implements Target {
                 .put("message", "wfmon apply")
                 .put("overwrite", overwrite == Overwrite.ALLOW);
         // Without a folder Grafana would move the dashboard to the top.
-        desired.folder().or(() -> step.live().flatMap(Live::folder)).ifPresent(uid -> body.put("folderUid", uid));
+        desired.folder()
+                .or(() -> step.live().flatMap(Live::folder))
+                .filter(uid -> !uid.equals(Resource.TOP_LEVEL))
+                .ifPresent(uid -> body.put("folderUid", uid));
         Answer answer = grafana.send(api -> api.saveDashboard(JsonWriter.compact(body.build())));
         done(answer, desired, answer.status() == 412);
     }

@@ -87,6 +87,34 @@ public abstract class GrafanaSuite {
     }
 
     @Test
+    void movesADashboardToTheTopWhereItsFileSaysSo() throws IOException {
+        wfmon("apply", ".");
+        write(
+                "dashboard.json",
+                manifest("dashboard.grafana.app/v0alpha1", "Dashboard", uid, "general")
+                        .with("spec", dashboard(80)));
+        Run apply = wfmon("apply", "dashboard.json");
+        assertSuccess(apply, "1 changed");
+        assertThat(apply.out()).contains("folder " + folder + " → general");
+        assertThat(liveMeta().string("folderUid")).contains("");
+        assertSuccess(wfmon("diff", "dashboard.json"), "No differences");
+    }
+
+    @Test
+    void makesAFolderBeforeThoseInsideOfIt() throws IOException {
+        String child = TestNames.unique("child");
+        write(
+                "a-comes-first.json",
+                manifest("folder.grafana.app/v1beta1", "Folder", child, folder)
+                        .with("spec", JsonObject.builder().put("title", "Child").build()));
+        try {
+            assertSuccess(wfmon("apply", "."), "3 created");
+        } finally {
+            grafana.delete("/api/folders/" + child);
+        }
+    }
+
+    @Test
     void renamesAFolder() throws IOException {
         wfmon("apply", ".");
         write("folder.json", folderFile("Another name"));
