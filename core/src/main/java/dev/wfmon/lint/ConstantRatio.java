@@ -34,18 +34,13 @@ final class ConstantRatio implements LintRule {
     @Override
     public void check(Subject subject, Report report) {
         for (Query query : subject.queries()) {
-            Expr root = query.parsed().expr();
-            if (root != null) {
-                root.nodes()
-                        .filter(Binary.class::isInstance)
-                        .map(Binary.class::cast)
-                        .filter(ConstantRatio::dividesEachByItself)
-                        .forEach(binary -> report.add(
-                                query,
-                                binary.span(),
-                                "each series is divided by itself, so the result is always 1 (or NaN);"
-                                        + " aggregate both sides, as in sum(…) / sum(…)"));
-            }
+            query.nodes(Binary.class)
+                    .filter(ConstantRatio::dividesEachByItself)
+                    .forEach(binary -> report.add(
+                            query,
+                            binary.span(),
+                            "each series is divided by itself, so the result is always 1 (or NaN);"
+                                    + " aggregate both sides, as in sum(…) / sum(…)"));
         }
     }
 

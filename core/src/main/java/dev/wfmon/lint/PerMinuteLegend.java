@@ -1,7 +1,6 @@
 package dev.wfmon.lint;
 
 import dev.wfmon.promql.Call;
-import dev.wfmon.promql.Expr;
 import dev.wfmon.promql.NumberLiteral;
 import dev.wfmon.promql.Span;
 import java.util.Set;
@@ -29,8 +28,7 @@ final class PerMinuteLegend implements LintRule {
     @Override
     public void check(Subject subject, Report report) {
         for (Query query : subject.queries()) {
-            Expr root = query.parsed().expr();
-            if (root != null && saysPerMinute(query.legend()) && isPerSecond(root)) {
+            if (saysPerMinute(query.legend()) && isPerSecond(query)) {
                 report.add(
                         query,
                         new Span(0, query.text().length()),
@@ -45,10 +43,9 @@ final class PerMinuteLegend implements LintRule {
     }
 
     /** A number anywhere may be the factor that makes it right. */
-    private static boolean isPerSecond(Expr root) {
-        return root.nodes()
-                        .anyMatch(node -> node instanceof Call call
-                                && PER_SECOND.contains(call.function().name()))
-                && root.nodes().noneMatch(NumberLiteral.class::isInstance);
+    private static boolean isPerSecond(Query query) {
+        return query.nodes(Call.class)
+                        .anyMatch(call -> PER_SECOND.contains(call.function().name()))
+                && query.nodes(NumberLiteral.class).findAny().isEmpty();
     }
 }

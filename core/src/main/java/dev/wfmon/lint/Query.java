@@ -3,11 +3,13 @@ package dev.wfmon.lint;
 import dev.wfmon.json.JsonDocument;
 import dev.wfmon.json.JsonString;
 import dev.wfmon.json.SourceText;
+import dev.wfmon.promql.Expr;
 import dev.wfmon.promql.ParseOptions;
 import dev.wfmon.promql.ParseResult;
 import dev.wfmon.promql.Promql;
 import dev.wfmon.promql.Span;
 import java.util.function.IntUnaryOperator;
+import java.util.stream.Stream;
 
 /**
  * A PromQL expression where it stands.
@@ -35,6 +37,14 @@ record Query(String where, String legend, SourceText source, IntUnaryOperator of
 
     String text() {
         return parsed.source();
+    }
+
+    /** The parts of the expression that are of one kind; none where it cannot be parsed. */
+    <T extends Expr> Stream<T> nodes(Class<T> kind) {
+        return Stream.ofNullable(parsed.expr())
+                .flatMap(Expr::nodes)
+                .filter(kind::isInstance)
+                .map(kind::cast);
     }
 
     int offset(int index) {

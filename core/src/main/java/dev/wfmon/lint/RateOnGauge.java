@@ -1,7 +1,6 @@
 package dev.wfmon.lint;
 
 import dev.wfmon.promql.Call;
-import dev.wfmon.promql.Expr;
 import dev.wfmon.promql.VectorSelector;
 import java.util.Set;
 
@@ -26,14 +25,9 @@ final class RateOnGauge implements LintRule {
     @Override
     public void check(Subject subject, Report report) {
         for (Query query : subject.queries()) {
-            Expr root = query.parsed().expr();
-            if (root != null) {
-                root.nodes()
-                        .filter(Call.class::isInstance)
-                        .map(Call.class::cast)
-                        .filter(call -> FOR_COUNTERS.contains(call.function().name()))
-                        .forEach(call -> check(query, call, report));
-            }
+            query.nodes(Call.class)
+                    .filter(call -> FOR_COUNTERS.contains(call.function().name()))
+                    .forEach(call -> check(query, call, report));
         }
     }
 

@@ -72,9 +72,8 @@ public sealed interface FieldConfig<F> permits FieldPanel, GraphStyle, ColumnSty
     }
 
     /** The links of a value, all at once. */
-    default F links(DataLink... links) {
+    default F links(Link... links) {
         return field(
-                "links",
-                JsonArray.of(List.of(links).stream().map(DataLink::json).toList()));
+                "links", JsonArray.of(List.of(links).stream().map(Link::json).toList()));
     }
 }

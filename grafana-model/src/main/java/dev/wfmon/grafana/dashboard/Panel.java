@@ -127,10 +127,9 @@ public abstract sealed class Panel<P extends Panel<P>> permits QueryPanel, TextP
     }
 
     /** The links in the header, all at once. */
-    public P panelLinks(PanelLink... links) {
+    public P panelLinks(Link... links) {
         return attribute(
-                "links",
-                JsonArray.of(List.of(links).stream().map(PanelLink::json).toList()));
+                "links", JsonArray.of(List.of(links).stream().map(Link::json).toList()));
     }
 
     /** A copy for each value of a variable, at most so many beside one another. */

@@ -163,7 +163,7 @@ class DashboardTest {
                         "A threshold has to be a number, not NaN"),
                 refusal(() -> Color.of("#ffffff").dark(), "The color \"#ffffff\" has no lighter and darker shades"),
                 refusal(() -> ValueMapping.range(2, 1), "The range of a mapping runs upwards, not from 2.0 to 1.0"),
-                refusal(() -> DataLink.to("L", ""), "The data link \"L\" needs an address"),
+                refusal(() -> Link.to("L", ""), "The link \"L\" needs an address"),
                 refusal(() -> DashboardLink.byTags("L"), "The dashboard link \"L\" needs at least one tag"),
                 refusal(() -> Annotation.query("A", ""), "The annotation \"A\" needs an expression"));
     }

@@ -59,8 +59,8 @@ class JsonOfPartsTest {
                 arguments(
                         ValueMapping.special(SpecialValue.NULL_OR_NAN).text("-").json(0),
                         "{type:special,options:{match:null+nan,result:{text:-,index:0}}}"),
-                arguments(DataLink.to("Open", "/d/x").inNewTab().json(), "{title:Open,url:/d/x,targetBlank:true}"),
-                arguments(PanelLink.to("Help", "/help").json(), "{title:Help,url:/help}"),
+                arguments(Link.to("Open", "/d/x").inNewTab().json(), "{title:Open,url:/d/x,targetBlank:true}"),
+                arguments(Link.to("Help", "/help").json(), "{title:Help,url:/help}"),
                 arguments(Transformation.merge().json(), "{id:merge,options:{}}"),
                 arguments(Transformation.limit(5).json(), "{id:limit,options:{limitField:5}}"),
                 arguments(

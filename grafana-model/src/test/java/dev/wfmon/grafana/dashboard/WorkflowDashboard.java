@@ -63,7 +63,7 @@ final class WorkflowDashboard {
                 .unit(Unit.SHORT)
                 .decimals(0)
                 .noValue("0")
-                .links(DataLink.to("Open task", "/d/task?var-task_id=${__field.labels.task_id}&${__url_time_range}"));
+                .links(Link.to("Open task", "/d/task?var-task_id=${__field.labels.task_id}&${__url_time_range}"));
     }
 
     private static Panel<?> completionRate() {
@@ -115,7 +115,7 @@ final class WorkflowDashboard {
                 .axisLabel("Duration")
                 .legendTable(Calculation.MEAN, Calculation.MAX)
                 .tooltip(TooltipMode.ALL, TooltipOrder.DESCENDING)
-                .panelLinks(PanelLink.to("Runbook", "https://docs.taskmaster.com/runbooks/stages")
+                .panelLinks(Link.to("Runbook", "https://docs.taskmaster.com/runbooks/stages")
                         .inNewTab());
     }
 
