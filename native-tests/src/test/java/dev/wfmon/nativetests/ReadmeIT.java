@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -85,8 +86,8 @@ class ReadmeIT {
     /** The two commands are run elsewhere: the first one above, the second one by the gate. */
     @Test
     void namesTheTwoCommandsThatAreRunForSure() throws IOException {
-        assertThat(blocks("sh")).containsExactly("./wfmon apply\n", "./mvnw verify\n");
-        assertThat(blocks("console").getFirst()).startsWith("$ ./wfmon apply\n");
+        assertThat(blocks(README, "sh")).containsExactly("./wfmon apply\n", "./mvnw verify\n");
+        assertThat(blocks(README, "console").getFirst()).startsWith("$ ./wfmon apply\n");
         assertThat(Files.readString(Packaged.TOP.resolve(".ci/run"))).contains("./mvnw verify");
     }
 
@@ -99,7 +100,11 @@ class ReadmeIT {
     @Test
     void showsJavaThatCompiles() throws IOException {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-        for (String source : blocks("java")) {
+        List<String> sources = new ArrayList<>(blocks(README, "java"));
+        for (String module : List.of("promql", "grafana-model")) {
+            sources.addAll(blocks(Packaged.TOP.resolve(module).resolve("README.md"), "java"));
+        }
+        for (String source : sources) {
             StringWriter errors = new StringWriter();
             List<String> options =
                     List.of("-d", folder.toString(), "-cp", System.getProperty("java.class.path"), "-proc:none");
@@ -109,8 +114,8 @@ class ReadmeIT {
         }
     }
 
-    private static List<String> blocks(String language) throws IOException {
-        Stream<MatchResult> blocks = BLOCK.matcher(Files.readString(README)).results();
+    private static List<String> blocks(Path readme, String language) throws IOException {
+        Stream<MatchResult> blocks = BLOCK.matcher(Files.readString(readme)).results();
         return blocks.filter(block -> block.group(1).equals(language))
                 .map(block -> block.group(2))
                 .toList();
