@@ -85,7 +85,7 @@ class RuleGroupTest {
                         "rule \"A\": for 5m → 10m",
                         "rule \"A\": labels.severity page → warning",
                         "rule \"Gone\" removed",
-                        "order of rules A, r → r, A");
+                        "order of rules \"A\", \"r\" → \"r\", \"A\"");
     }
 
     @Test

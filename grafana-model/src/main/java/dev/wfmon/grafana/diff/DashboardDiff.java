@@ -60,7 +60,7 @@ public final class DashboardDiff {
 
     private static Items panels(Shape shape) {
         return Items.of("panel")
-                .by("id", "title")
+                .by("title", "id")
                 .named(panel -> panel.string("title").filter(title -> !title.isBlank()))
                 .inAnyOrder()
                 .shaped(shape);

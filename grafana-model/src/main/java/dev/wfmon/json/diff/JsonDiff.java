@@ -7,16 +7,13 @@ import dev.wfmon.json.JsonNull;
 import dev.wfmon.json.JsonNumber;
 import dev.wfmon.json.JsonObject;
 import dev.wfmon.json.JsonString;
+import dev.wfmon.json.diff.Matching.Pair;
 import dev.wfmon.json.diff.Shape.Items;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -113,79 +110,45 @@ public final class JsonDiff {
     }
 
     private void lists(Path path, List<JsonObject> before, List<JsonObject> after, Items items) {
-        Optional<Function<JsonObject, Optional<String>>> key = items.keys().stream()
-                .filter(candidate -> tellsApart(candidate, before) && tellsApart(candidate, after))
-                .filter(candidate -> before.isEmpty() || after.isEmpty() || haveCommon(candidate, before, after))
-                .findFirst();
-        Map<String, JsonObject> old = byKey(before, key);
-        Map<String, JsonObject> now = byKey(after, key);
-        now.forEach((id, item) -> items(path, id, old.get(id), item, items));
-        old.forEach((id, item) -> {
-            if (!now.containsKey(id)) {
-                items(path, id, item, null, items);
+        List<Pair> pairs = Matching.of(before, after, items.keys());
+        for (Pair pair : pairs) {
+            JsonObject old = pair.placeBefore().map(before::get).orElse(null);
+            JsonObject now = pair.placeAfter().map(after::get).orElse(null);
+            String label = pair.placeAfter()
+                    .map(place -> items.label(place, after))
+                    .or(() -> pair.placeBefore().map(place -> items.label(place, before)))
+                    .orElseThrow();
+            Path item = path.then(new Path.Item(items.noun(), label));
+            if (old != null && now != null) {
+                objects(item, old, now, items.shape());
+            } else {
+                changes.add(new Change(item, old, now));
             }
-        });
-        if (items.isOrdered() && key.isPresent()) {
-            order(path, old, now, items);
+        }
+        if (items.isOrdered()) {
+            order(path, pairs, before, items);
         }
     }
 
-    private void items(Path path, String id, @Nullable JsonObject before, @Nullable JsonObject after, Items items) {
-        JsonObject shown = after != null ? after : before;
-        String label = shown == null
-                ? id
-                : items.label().apply(shown).map(JsonDiff::quoted).orElse(id);
-        Path item = path.then(new Path.Item(items.noun(), label));
-        if (before != null && after != null) {
-            objects(item, before, after, items.shape());
-        } else {
-            changes.add(new Change(item, before, after));
-        }
-    }
-
-    private void order(Path path, Map<String, JsonObject> before, Map<String, JsonObject> after, Items items) {
-        List<String> old = new ArrayList<>(before.keySet());
-        List<String> now = new ArrayList<>(after.keySet());
-        old.retainAll(after.keySet());
-        now.retainAll(before.keySet());
-        if (!old.equals(now)) {
+    private void order(Path path, List<Pair> pairs, List<JsonObject> before, Items items) {
+        List<Integer> places = pairs.stream()
+                .filter(pair -> pair.placeAfter().isPresent())
+                .flatMap(pair -> pair.placeBefore().stream())
+                .toList();
+        List<Integer> inOrder = places.stream().sorted().toList();
+        if (!places.equals(inOrder)) {
             changes.add(new Change(
                     path.then(new Path.Field("order of " + plural(items.noun()))),
-                    new JsonString(String.join(", ", old), Json.NOWHERE),
-                    new JsonString(String.join(", ", now), Json.NOWHERE)));
+                    labels(inOrder, before, items),
+                    labels(places, before, items)));
         }
     }
 
-    private static boolean tellsApart(Function<JsonObject, Optional<String>> key, List<JsonObject> items) {
-        List<String> keys = keys(key, items);
-        return keys.size() == items.size() && new LinkedHashSet<>(keys).size() == keys.size();
-    }
-
-    private static boolean haveCommon(
-            Function<JsonObject, Optional<String>> key, List<JsonObject> before, List<JsonObject> after) {
-        return !Collections.disjoint(keys(key, before), keys(key, after));
-    }
-
-    private static List<String> keys(Function<JsonObject, Optional<String>> key, List<JsonObject> items) {
-        return items.stream().flatMap(item -> key.apply(item).stream()).toList();
-    }
-
-    private static Map<String, JsonObject> byKey(
-            List<JsonObject> items, Optional<Function<JsonObject, Optional<String>>> key) {
-        Map<String, JsonObject> byKey = new LinkedHashMap<>();
-        for (JsonObject item : items) {
-            String place = Integer.toString(byKey.size() + 1);
-            byKey.put(key.flatMap(of -> of.apply(item)).orElse(place), item);
-        }
-        return byKey;
+    private static Json labels(List<Integer> places, List<JsonObject> list, Items items) {
+        return Json.of(places.stream().map(place -> items.label(place, list)).collect(Collectors.joining(", ")));
     }
 
     private static String plural(String noun) {
         return noun.endsWith("y") ? noun.substring(0, noun.length() - 1) + "ies" : noun + "s";
-    }
-
-    /** Titles may hold line breaks, which JSON's quotes escape. */
-    private static String quoted(String label) {
-        return Json.of(label).toString();
     }
 }

@@ -110,7 +110,7 @@ public final class Shape {
      * What a list holds and how an item is recognised in another version of the list.
      *
      * @param noun what people call an item
-     * @param keys ways to tell items apart, best first; without one that fits, items are paired by their place
+     * @param keys ways to tell items apart, best first; without any, items are paired by their place
      * @param label what people call one item; its key where this gives none
      * @param isOrdered whether the order of the items means anything
      * @param shape the shape of each item
@@ -126,7 +126,7 @@ public final class Shape {
             return new Items(noun, List.of(), item -> Optional.empty(), true, ANY);
         }
 
-        /** Items are recognised by the first of these members that tells them all apart. */
+        /** Items are recognised by these members: by all of them, or else by one, the first one before the others. */
         public Items by(String... names) {
             return new Items(noun, List.of(names).stream().map(Items::member).toList(), label, isOrdered, shape);
         }
@@ -147,6 +147,28 @@ public final class Shape {
 
         public Items shaped(Shape shape) {
             return new Items(noun, keys, label, isOrdered, shape);
+        }
+
+        /** What people call an item: its label, else a key that no other item has, else its place from 1. */
+        String label(int index, List<JsonObject> list) {
+            JsonObject item = list.get(index);
+            return label.apply(item)
+                    .map(title -> Json.of(title).toString())
+                    .or(() -> keys.stream()
+                            .filter(key -> tellsApart(key, item, list))
+                            .flatMap(key -> key.apply(item).stream())
+                            .findFirst())
+                    .orElseGet(() -> Integer.toString(index + 1));
+        }
+
+        private static boolean tellsApart(
+                Function<JsonObject, Optional<String>> key, JsonObject item, List<JsonObject> list) {
+            Optional<String> value = key.apply(item).filter(text -> !text.isBlank());
+            return value.isPresent()
+                    && list.stream()
+                                    .filter(other -> key.apply(other).equals(value))
+                                    .count()
+                            == 1;
         }
 
         private static Function<JsonObject, Optional<String>> member(String name) {

@@ -22,7 +22,7 @@ class JsonDiffTest {
     private static final Shape DEFAULTS = ANY.byDefault("editable", Json.of(true));
     private static final Shape SILENT = ANY.silent("config")
             .field("config", ANY.list("steps", Items.of("step").by("color")));
-    private static final Shape PANELS = ANY.list("panels", Items.of("panel").by("id", "title"));
+    private static final Shape PANELS = ANY.list("panels", Items.of("panel").by("title", "id"));
     private static final Shape RULES = ANY.list("rules", Items.of("rule").by("name"));
     private static final Shape PROPERTIES =
             ANY.list("properties", Items.of("property").by("id"));
@@ -95,7 +95,7 @@ class JsonDiffTest {
                         "{properties: [{id: 'b'}, {id: 'a'}]}",
                         "order of properties a, b → b, a"),
                 change(BAG, panels("{id: 1}, {id: 2}"), panels("{id: 2}, {id: 1}")),
-                // The first key that tells apart on both sides, and finds something again
+                // By all keys, else by one, the first key first
                 change(
                         PANELS,
                         panels("{id: 1, title: 'A', t: 1}, {id: 1, title: 'B'}"),
@@ -115,7 +115,15 @@ class JsonDiffTest {
                         panels("{t: 1}, {t: 3}, {t: 4}"),
                         "panel 2: t 2 → 3",
                         "panel 3 added"),
-                change(RULES, "{rules: [{name: 'a'}]}", "{rules: [{name: 'b'}]}", "rule 1: name a → b"),
+                change(
+                        PANELS,
+                        panels("{id: 1, title: 'A', t: 1}, {id: 2, title: 'B'}"),
+                        panels("{id: 2, title: 'A', t: 2}, {id: 1, title: 'B'}"),
+                        "panel A: id 1 → 2",
+                        "panel A: t 1 → 2",
+                        "panel B: id 2 → 1"),
+                change(PANELS, panels("{id: 1, title: 'A'}"), panels("{id: 1, title: 'B'}"), "panel B: title A → B"),
+                change(RULES, "{rules: [{name: 'a'}]}", "{rules: [{name: 'b'}]}", "rule b added", "rule a removed"),
                 // Lists that nothing is known of
                 change(ANY, "{l: [{a: 1}, {a: 2}]}", "{l: [{a: 1}, {a: 3}]}", "l item 2: a 2 → 3"),
                 change(ANY, "{l: [{a: 1}]}", "{l: [{a: 1}, {a: 2}]}", "l item 2 added"),
