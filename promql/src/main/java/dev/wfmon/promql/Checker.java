@@ -59,12 +59,16 @@ final class Checker {
 
     /** A selector of nothing but matchers that agree with a missing label would select every series there is. */
     private void checkNotEmpty(VectorSelector selector) {
-        if (selector.metric() == null && selector.matchers().stream().allMatch(Checker::matchesEmpty)) {
+        boolean open = selector.metric() != null || !selector.filters().isEmpty();
+        if (!open && selector.matchers().stream().allMatch(this::matchesEmpty)) {
             report(selector, "vector selector must contain at least one non-empty matcher");
         }
     }
 
-    private static boolean matchesEmpty(Matcher matcher) {
+    private boolean matchesEmpty(Matcher matcher) {
+        if (!matcher.quoted() || (cursor.hasVariables() && Variable.isIn(matcher.value()))) {
+            return false;
+        }
         return switch (matcher.op()) {
             case EQUAL -> matcher.value().isEmpty();
             case NOT_EQUAL -> !matcher.value().isEmpty();
@@ -99,8 +103,12 @@ final class Checker {
         return ValueType.VECTOR;
     }
 
-    private ValueType checkCall(Call call) {
+    private @Nullable ValueType checkCall(Call call) {
         Function function = call.function();
+        if (function.hasVariables()) {
+            call.arguments().forEach(this::check);
+            return null;
+        }
         int count = call.arguments().size();
         if (count < function.minArguments() || count > function.maxArguments()) {
             report(

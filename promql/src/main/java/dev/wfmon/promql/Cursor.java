@@ -13,6 +13,7 @@ final class Cursor {
     private static final int SHOWN = 10;
 
     private final String source;
+    private final boolean variables;
     private final Lexer lexer;
     private final List<Token> tokens;
     private final List<Problem> problems = new ArrayList<>();
@@ -21,12 +22,18 @@ final class Cursor {
 
     Cursor(String source, boolean variables) {
         this.source = source;
+        this.variables = variables;
         this.lexer = new Lexer(source, variables);
         this.tokens = lexer.tokens();
     }
 
     String source() {
         return source;
+    }
+
+    /** Whether Grafana variables are allowed, so that strings may hold them. */
+    boolean hasVariables() {
+        return variables;
     }
 
     List<Problem> problems() {
@@ -43,7 +50,17 @@ final class Cursor {
 
     /** The token behind the next one; the last token if there is none. */
     Token peekSecond() {
-        return tokens.get(Math.min(next + 1, tokens.size() - 1));
+        return peek(1);
+    }
+
+    /** The token so many behind the next one; the last token if there is none. */
+    Token peek(int ahead) {
+        return tokens.get(Math.min(next + ahead, tokens.size() - 1));
+    }
+
+    /** Whether a Grafana variable comes next, or a word with variables in it. */
+    boolean atTemplate() {
+        return peek().type().isTemplate();
     }
 
     boolean at(TokenType type) {

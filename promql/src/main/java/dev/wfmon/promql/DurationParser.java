@@ -107,7 +107,7 @@ final class DurationParser {
                 Numbers.checkRange(literal.value(), literal.span());
                 yield literal;
             }
-            case VARIABLE -> new Variable(cursor.text(cursor.take()), token.span());
+            case VARIABLE, TEMPLATE -> new Variable(cursor.text(cursor.take()), token.span());
             case LEFT_PAREN -> {
                 cursor.take();
                 DurationExpr inner = binary(0, context);

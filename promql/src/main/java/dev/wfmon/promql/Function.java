@@ -22,7 +22,12 @@ public record Function(
         parameters = List.copyOf(parameters);
     }
 
-    /** Stands in for a function that does not exist, so that the parser can read on. */
+    /** Whether Grafana variables make the name: then nothing else here is known to be true. */
+    public boolean hasVariables() {
+        return Variable.isIn(name);
+    }
+
+    /** Stands in for a function that does not exist, or is not known before Grafana puts in its variables. */
     static Function unknown(String name) {
         return new Function(name, ValueType.VECTOR, List.of(), 0, Integer.MAX_VALUE, false);
     }

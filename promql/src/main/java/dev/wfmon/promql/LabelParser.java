@@ -12,16 +12,77 @@ final class LabelParser {
         this.cursor = cursor;
     }
 
-    /** The matchers up to the closing brace; the opening one is taken. */
-    List<Matcher> matchers() {
+    /** What stands between the braces of a selector. */
+    record Braces(List<Matcher> matchers, List<Variable> filters) {
+
+        static final Braces NONE = new Braces(List.of(), List.of());
+    }
+
+    /** What stands up to the closing brace; the opening one is taken. */
+    Braces braces() {
         List<Matcher> matchers = new ArrayList<>();
+        List<Variable> filters = new ArrayList<>();
         while (!cursor.take(TokenType.RIGHT_BRACE)) {
-            matchers.add(matcher());
+            if (isFilterNext()) {
+                filters.add(filter());
+            } else {
+                matchers.add(matcher());
+            }
             if (!cursor.at(TokenType.RIGHT_BRACE) && !cursor.take(TokenType.COMMA)) {
                 throw cursor.unexpected(" in label matching, expected \",\" or \"}\"");
             }
         }
-        return matchers;
+        return new Braces(matchers, filters);
+    }
+
+    /** Whether variables stand up to the next comma, and elsewhere than just in the place of a value. */
+    private boolean isFilterNext() {
+        int length = 0;
+        boolean templates = false;
+        while (isPartOfMatcher(cursor.peek(length).type())) {
+            templates |= cursor.peek(length).type().isTemplate();
+            length++;
+        }
+        boolean value = length == 3
+                && !cursor.atTemplate()
+                && isMatchOp(cursor.peekSecond().type());
+        return templates && !value;
+    }
+
+    private static boolean isPartOfMatcher(TokenType type) {
+        return type == TokenType.IDENTIFIER || type == TokenType.STRING || type.isTemplate() || isMatchOp(type);
+    }
+
+    private static boolean isMatchOp(TokenType type) {
+        return type == TokenType.ASSIGN || type == TokenType.MATCH;
+    }
+
+    /** Names, operators and values in which variables may stand for any of them, and for several. */
+    private Variable filter() {
+        int start = cursor.peek().start();
+        StringBuilder text = new StringBuilder();
+        // An operator cannot come first, and a word after a word only where one of both may be more than that.
+        boolean wordAllowed = true;
+        boolean operatorAllowed = false;
+        boolean afterOperator = false;
+        while (isPartOfMatcher(cursor.peek().type())) {
+            boolean template = cursor.atTemplate();
+            boolean operator = isMatchOp(cursor.peek().type());
+            if (operator ? !operatorAllowed : !wordAllowed && !template) {
+                throw cursor.unexpected(" in label matching, expected \",\" or \"}\"");
+            }
+            if (!operator && !afterOperator && !text.isEmpty()) {
+                text.append(' ');
+            }
+            text.append(cursor.text(cursor.take()));
+            operatorAllowed = !operator;
+            wordAllowed = operator || template;
+            afterOperator = operator;
+        }
+        if (afterOperator) {
+            throw cursor.unexpected(" in label matching, expected string");
+        }
+        return new Variable(text.toString(), cursor.spanFrom(start));
     }
 
     private Matcher matcher() {
@@ -34,20 +95,29 @@ final class LabelParser {
         if (name.type() == TokenType.STRING && (cursor.at(TokenType.COMMA) || cursor.at(TokenType.RIGHT_BRACE))) {
             return new Matcher(Matcher.METRIC_NAME, MatchOp.EQUAL, label, name.span());
         }
-        if (!cursor.at(TokenType.ASSIGN) && !cursor.at(TokenType.MATCH)) {
+        if (!isMatchOp(cursor.peek().type())) {
             boolean string = name.type() == TokenType.STRING;
             throw cursor.unexpected(
                     " in label matching, expected " + (string ? "\",\" or \"}\"" : "label matching operator"));
         }
         MatchOp op = MatchOp.bySymbol(cursor.text(cursor.take()));
+        if (cursor.atTemplate()) {
+            return new Matcher(label, op, cursor.text(cursor.take()), false, cursor.spanFrom(name.start()));
+        }
         Token value = cursor.expect(TokenType.STRING, " in label matching, expected string");
         Span span = cursor.spanFrom(name.start());
         Matcher matcher = new Matcher(label, op, StringScanner.unquote(cursor.text(value)), span);
-        String problem = op.isRegex() ? Regex.of(matcher.value()).problem() : null;
+        String problem = op.isRegex() ? regex(matcher).problem() : null;
         if (problem != null) {
             cursor.report(span, "error parsing regexp: " + problem);
         }
         return matcher;
+    }
+
+    /** The regular expression, with letters in the place of variables, which mean something else in one. */
+    private Regex regex(Matcher matcher) {
+        return Regex.of(
+                cursor.hasVariables() ? VariableScanner.replace(matcher.value(), variable -> "x") : matcher.value());
     }
 
     /** Labels in parentheses. */
@@ -64,14 +134,33 @@ final class LabelParser {
     }
 
     private Label label() {
+        Label first = oneLabel();
+        Label label = first;
+        // A variable may bring the comma, or stand for nothing: by (job $more).
+        while (cursor.atTemplate() || (label.hasVariables() && isWord(cursor.peek()))) {
+            Label next = oneLabel();
+            String names = label.name() + " " + next.name();
+            label = new Label(names, true, first.span().to(next.span()));
+        }
+        return label;
+    }
+
+    private boolean isWord(Token token) {
+        return switch (token.type()) {
+            case STRING, WITHOUT, NUMBER, DURATION -> false;
+            case VARIABLE, TEMPLATE -> true;
+            default -> {
+                String text = cursor.text(token);
+                yield !text.isEmpty() && (Chars.isIdentifierStart(text.charAt(0)) || text.charAt(0) == ':');
+            }
+        };
+    }
+
+    private Label oneLabel() {
         Token token = cursor.peek();
         String text = cursor.text(token);
         boolean string = token.type() == TokenType.STRING;
-        boolean word = switch (token.type()) {
-            case WITHOUT, NUMBER, DURATION, VARIABLE -> false;
-            default -> !text.isEmpty() && (Chars.isIdentifierStart(text.charAt(0)) || text.charAt(0) == ':');
-        };
-        if (!string && !word) {
+        if (!string && !isWord(token)) {
             throw cursor.unexpected(" in grouping opts, expected label");
         }
         cursor.take();
@@ -79,6 +168,6 @@ final class LabelParser {
         if (name.isEmpty()) {
             cursor.report(token.span(), "invalid label name for grouping: \"\"");
         }
-        return new Label(name, token.span());
+        return new Label(name, token.type().isTemplate(), token.span());
     }
 }

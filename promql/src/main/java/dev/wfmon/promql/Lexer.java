@@ -13,7 +13,9 @@ final class Lexer {
     private static final int END = -1;
 
     private final String source;
-    private final boolean variables;
+    /** Null where Grafana variables are not allowed. */
+    private final @Nullable VariableScanner variables;
+
     private final List<Token> tokens = new ArrayList<>();
     private final List<Comment> comments = new ArrayList<>();
     private @Nullable Problem problem;
@@ -29,7 +31,7 @@ final class Lexer {
 
     Lexer(String source, boolean variables) {
         this.source = source;
-        this.variables = variables;
+        this.variables = variables ? new VariableScanner(source) : null;
     }
 
     /** The tokens up to the end, or up to the first place that is no token: the last one is END or ERROR. */
@@ -77,6 +79,9 @@ final class Lexer {
     }
 
     private void insideBraces() {
+        if (variables != null && template(variables)) {
+            return;
+        }
         int c = peek();
         if (Chars.isIdentifierStart(c)) {
             while (Chars.isIdentifierPart(peek())) {
@@ -112,10 +117,10 @@ final class Lexer {
     }
 
     private void outsideBraces() {
-        int c = peek();
-        if (variables && (c == '$' || c == '[') && variable()) {
+        if (variables != null && template(variables)) {
             return;
         }
+        int c = peek();
         if (durationDue) {
             checkDuration(c);
         }
@@ -260,37 +265,39 @@ final class Lexer {
         add(TokenType.END);
     }
 
-    /** A Grafana variable: {@code $name}, <code>${name:format}</code> or {@code [[name:format]]}. */
-    private boolean variable() {
-        if (source.startsWith("${", position)) {
-            return variable(position + 2, "}");
+    /** A Grafana variable, or a word with variables in it: {@code $x}, <code>node_${x}_bytes</code>, <code>${n}m</code>. */
+    private boolean template(VariableScanner variables) {
+        int found = 0;
+        int end = position;
+        boolean numeric = true;
+        boolean bare = true;
+        while (true) {
+            int variableEnd = variables.end(end);
+            int c = end < source.length() ? source.charAt(end) : END;
+            if (variableEnd > 0) {
+                found++;
+                end = variableEnd;
+            } else if (isTemplatePart(c, numeric)) {
+                numeric &= Chars.isDigit(c) || c == '.';
+                bare = false;
+                end++;
+            } else {
+                break;
+            }
         }
-        if (source.startsWith("[[", position)) {
-            return variable(position + 2, "]]");
-        }
-        return source.startsWith("$", position) && variable(position + 1, "");
-    }
-
-    private boolean variable(int nameStart, String close) {
-        int end = nameStart;
-        while (end < source.length() && Chars.isIdentifierPart(source.charAt(end))) {
-            end++;
-        }
-        if (end == nameStart) {
+        if (found == 0) {
             return false;
         }
-        if (!close.isEmpty()) {
-            // What stands between the name and the end is a path or a format: ${name.field:format}.
-            int closing = source.indexOf(close, end);
-            if (closing < 0 || (closing > end && source.charAt(end) != ':' && source.charAt(end) != '.')) {
-                return false;
-            }
-            end = closing;
-        }
         durationDue = false;
-        position = end + close.length();
-        add(TokenType.VARIABLE);
+        position = end;
+        add(bare && found == 1 ? TokenType.VARIABLE : TokenType.TEMPLATE);
         return true;
+    }
+
+    private boolean isTemplatePart(int c, boolean numeric) {
+        return Chars.isIdentifierPart(c)
+                || (c == ':' && !inBrackets && !inBraces)
+                || (c == '.' && numeric && !inBraces);
     }
 
     private void add(TokenType type, int length) {

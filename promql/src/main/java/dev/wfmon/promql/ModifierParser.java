@@ -87,7 +87,7 @@ final class ModifierParser {
     private At time(Span selector) {
         String context = " in @, expected timestamp";
         Token token = cursor.peek();
-        if (token.type() == TokenType.VARIABLE) {
+        if (token.type().isTemplate()) {
             return new Variable(cursor.text(cursor.take()), token.span());
         }
         if (token.type() == TokenType.TIME_FUNCTION) {
@@ -146,11 +146,10 @@ final class ModifierParser {
     private Expr withModifiers(Expr expr, Modifiers modifiers) {
         Span span = cursor.spanFrom(expr.span().start());
         return switch (expr) {
-            case VectorSelector selector -> new VectorSelector(selector.metric(), selector.matchers(), modifiers, span);
+            case VectorSelector selector -> selector.withModifiers(modifiers, span);
             case MatrixSelector matrix -> {
                 VectorSelector bare = matrix.selector();
-                VectorSelector selector = new VectorSelector(bare.metric(), bare.matchers(), modifiers, bare.span());
-                yield new MatrixSelector(selector, matrix.range(), span);
+                yield new MatrixSelector(bare.withModifiers(modifiers, bare.span()), matrix.range(), span);
             }
             case Subquery s -> new Subquery(s.expr(), s.range(), s.step(), modifiers, span);
             default -> throw new IllegalArgumentException("no place for modifiers: " + expr);

@@ -2,6 +2,7 @@ package dev.wfmon.promql;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  * <p>What makes a query wrong but leaves no doubt how to read on is reported; anything else ends the parse.
  */
 final class Parser {
+
+    /** What stands around the variables of a number or duration. */
+    private static final Pattern NUMBER_PARTS = Pattern.compile("[0-9.smhdwyi]*");
 
     private final ParseOptions options;
     private final Cursor cursor;
@@ -160,7 +164,7 @@ final class Parser {
         return switch (token.type()) {
             case NUMBER, DURATION -> cursor.number(here);
             case STRING -> new StringLiteral(StringScanner.unquote(cursor.text(cursor.take())), token.span());
-            case VARIABLE -> variable();
+            case VARIABLE, TEMPLATE -> template();
             case LEFT_PAREN -> {
                 cursor.take();
                 Expr inner = expression(0);
@@ -181,7 +185,7 @@ final class Parser {
 
     private boolean startsOperand() {
         return switch (cursor.peek().type()) {
-            case NUMBER, DURATION, STRING, VARIABLE, LEFT_PAREN, LEFT_BRACE -> true;
+            case NUMBER, DURATION, STRING, VARIABLE, TEMPLATE, LEFT_PAREN, LEFT_BRACE -> true;
             case IDENTIFIER, METRIC_IDENTIFIER, TIME_FUNCTION, AGGREGATION -> true;
             // Most keywords are names of metrics where no keyword is due.
             case ANCHORED, BY, FILL, FILL_LEFT, FILL_RIGHT, OFFSET, SMOOTHED, WITHOUT -> true;
@@ -195,15 +199,36 @@ final class Parser {
         };
     }
 
-    /** A variable is a metric where something follows that only selectors have, and may be anything elsewhere. */
-    private Expr variable() {
+    /**
+     * Variables make a metric where something follows that only selectors have, a function where arguments follow, and
+     * may be anything elsewhere, unless the text around them can only be that of a name.
+     */
+    private Expr template() {
+        Token token = cursor.peek();
         return switch (cursor.peekSecond().type()) {
             case LEFT_BRACE, LEFT_BRACKET, OFFSET, AT -> metric();
-            default -> {
-                Token token = cursor.take();
-                yield new Variable(cursor.text(token), token.span());
-            }
+            case LEFT_PAREN, BY, WITHOUT -> templateCall();
+            default -> isName(cursor.text(token)) ? metric() : new Variable(cursor.text(cursor.take()), token.span());
         };
+    }
+
+    /** Whether it is a name whatever the variables are: <code>${x}_total</code>, but not <code>${n}m</code>. */
+    private static boolean isName(String template) {
+        char first = template.charAt(0);
+        String rest = VariableScanner.replace(template, variable -> "");
+        return Chars.isIdentifierStart(first)
+                || first == ':'
+                || !(Chars.isDigit(first) || NUMBER_PARTS.matcher(rest).matches());
+    }
+
+    private Expr templateCall() {
+        Token name = cursor.take();
+        Aggregation.Grouping grouping = isGrouping(cursor.peek()) ? grouping() : null;
+        List<Expr> arguments = arguments();
+        if (grouping == null) {
+            grouping = isGrouping(cursor.peek()) ? grouping() : Aggregation.Grouping.NONE;
+        }
+        return new Call(Function.unknown(cursor.text(name)), arguments, grouping, cursor.spanFrom(name.start()));
     }
 
     private VectorSelector metric() {
@@ -212,8 +237,8 @@ final class Parser {
     }
 
     private VectorSelector selector(@Nullable String metric, int start) {
-        List<Matcher> matchers = cursor.take(TokenType.LEFT_BRACE) ? labels.matchers() : List.of();
-        return new VectorSelector(metric, matchers, Modifiers.NONE, cursor.spanFrom(start));
+        LabelParser.Braces braces = cursor.take(TokenType.LEFT_BRACE) ? labels.braces() : LabelParser.Braces.NONE;
+        return new VectorSelector(metric, braces.matchers(), braces.filters(), Modifiers.NONE, cursor.spanFrom(start));
     }
 
     private Expr call() {

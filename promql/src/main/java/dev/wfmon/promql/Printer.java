@@ -24,11 +24,12 @@ final class Printer {
     static String print(Matcher matcher) {
         return (Chars.isIdentifier(matcher.label()) ? matcher.label() : Strings.quote(matcher.label()))
                 + matcher.op().symbol()
-                + Strings.quote(matcher.value());
+                + (matcher.quoted() ? Strings.quote(matcher.value()) : matcher.value());
     }
 
     static String print(Label label) {
-        return Chars.isIdentifier(label.name()) ? label.name() : Strings.quote(label.name());
+        boolean bare = label.hasVariables() || Chars.isIdentifier(label.name());
+        return bare ? label.name() : Strings.quote(label.name());
     }
 
     private void expr(Expr expr) {
@@ -42,7 +43,9 @@ final class Printer {
             case MatrixSelector matrix -> matrix(matrix);
             case Subquery subquery -> subquery(subquery);
             case Call call -> {
-                out.append(call.function().name()).append('(');
+                out.append(call.function().name());
+                grouping(call.grouping());
+                out.append('(');
                 separated(call.arguments(), this::expr);
                 out.append(')');
             }
@@ -72,6 +75,8 @@ final class Printer {
         List<String> matchers = new ArrayList<>();
         selector.matchers().forEach(matcher -> matchers.add(print(matcher)));
         matchers.sort(null);
+        // The last ones, for they may stand for nothing, and a comma may close the matchers, but not open them.
+        selector.filters().forEach(filter -> matchers.add(filter.text()));
         if (!matchers.isEmpty() || selector.metric() == null) {
             out.append('{').append(String.join(",", matchers)).append('}');
         }
@@ -176,12 +181,7 @@ final class Printer {
 
     private void aggregation(Aggregation aggregation) {
         out.append(aggregation.op().symbol());
-        Aggregation.Grouping grouping = aggregation.grouping();
-        if (grouping.without() || !grouping.labels().isEmpty()) {
-            out.append(grouping.without() ? " without (" : " by (");
-            labels(grouping.labels());
-            out.append(") ");
-        }
+        grouping(aggregation.grouping());
         out.append('(');
         if (aggregation.parameter() != null) {
             expr(aggregation.parameter());
@@ -189,6 +189,14 @@ final class Printer {
         }
         expr(aggregation.expr());
         out.append(')');
+    }
+
+    private void grouping(Aggregation.Grouping grouping) {
+        if (grouping.without() || !grouping.labels().isEmpty()) {
+            out.append(grouping.without() ? " without (" : " by (");
+            labels(grouping.labels());
+            out.append(") ");
+        }
     }
 
     private void chain(Binary binary) {

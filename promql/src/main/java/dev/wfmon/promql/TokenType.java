@@ -17,7 +17,10 @@ enum TokenType {
     NUMBER("number %s"),
     DURATION("duration %s"),
     STRING("string %s"),
+    /** A Grafana variable. */
     VARIABLE("variable %s"),
+    /** A word of Grafana variables and other text, such as {@code node_$x}. */
+    TEMPLATE("identifier %s"),
 
     LEFT_PAREN("%s"),
     RIGHT_PAREN("%s"),
@@ -72,6 +75,11 @@ enum TokenType {
     /** Whether it is a keyword only in front of a parenthesis. */
     boolean isFill() {
         return this == FILL || this == FILL_LEFT || this == FILL_RIGHT;
+    }
+
+    /** Whether Grafana variables make it. */
+    boolean isTemplate() {
+        return this == VARIABLE || this == TEMPLATE;
     }
 
     /** How a problem names a token of this type; {@code %s} stands for its text. */

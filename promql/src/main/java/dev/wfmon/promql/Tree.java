@@ -65,7 +65,7 @@ final class Tree {
             case Variable leaf -> leaf;
             case MatrixSelector m -> new MatrixSelector((VectorSelector) first, m.range(), m.span());
             case Subquery s -> new Subquery(first, s.range(), s.step(), s.modifiers(), s.span());
-            case Call c -> new Call(c.function(), children, c.span());
+            case Call c -> new Call(c.function(), children, c.grouping(), c.span());
             case Aggregation a ->
                 new Aggregation(
                         a.op(), a.parameter() == null ? null : first, children.getLast(), a.grouping(), a.span());

@@ -1,22 +1,41 @@
 package dev.wfmon.promql;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A Grafana variable that stands for a whole expression, duration or timestamp. It fits wherever any value fits.
+ * What Grafana variables make of a place where a whole expression, duration, timestamp or matcher is due. It fits
+ * wherever any value fits.
  *
- * @param text the variable as written, such as {@code $job}, {@code ${job:regex}} or {@code [[job]]}
+ * @param text the variable as written, such as {@code $job}, {@code ${job:regex}} or {@code [[job]]}, with the text
+ *     around it that belongs to it: <code>${n}m</code>, {@code $label="x"}
  */
 public record Variable(String text, Span span) implements Expr, DurationExpr, At {
 
-    /** The name of the variable, without its braces and its format. */
+    /** The name of the variable, without its braces and its format; the first one if there are more. */
     public String name() {
-        int start = text.startsWith("$") && !text.startsWith("${") ? 1 : 2;
-        int end = start;
-        while (end < text.length() && Chars.isIdentifierPart(text.charAt(end))) {
-            end++;
+        List<String> names = names(text);
+        return names.isEmpty() ? text : names.getFirst();
+    }
+
+    /** The names of all variables in a text, in its order; for instance of {@code node_$x}. */
+    public static List<String> names(String text) {
+        VariableScanner scanner = new VariableScanner(text);
+        List<String> names = new ArrayList<>();
+        for (int start = scanner.next(0); start >= 0; start = scanner.next(scanner.end(start))) {
+            int nameStart = text.startsWith("${", start) || text.startsWith("[[", start) ? start + 2 : start + 1;
+            int end = nameStart;
+            while (end < text.length() && Chars.isIdentifierPart(text.charAt(end))) {
+                end++;
+            }
+            names.add(text.substring(nameStart, end));
         }
-        return text.substring(start, end);
+        return names;
+    }
+
+    /** Whether there is a variable in the text. */
+    static boolean isIn(String text) {
+        return new VariableScanner(text).next(0) >= 0;
     }
 
     /** A vector, which is what variables mostly stand for; the type checker lets them be anything. */

@@ -16,7 +16,8 @@ class MutationTest {
             "a / on (x, \"y.z\") group_left (w) b unless ignoring (v) c + fill (1) d",
             "max_over_time(rate(x[5m])[1h:max_of(step(), 30s)]) - -2 ^ 0x1F",
             "topk without () (5, {\"a.b\", c='\\xff\\u00e9'}) # why\n or label_replace(x, `a`, \"b\", 'c', \"(.*)\")",
-            "${expr} + [[x:raw]] atan2 foo[((5m + 1) * 2):] smoothed");
+            "${expr} + [[x:raw]] atan2 foo[((5m + 1) * 2):] smoothed",
+            "$fn by ($by, a[[b]]) (n_${x:raw}_b{$l=~'a', job=$job, $f}[${n}m:1$u] offset $o)");
 
     private static final String PIECES = "()[]{},:.@$#'\"`\\=!~<>+-*/%^_ \n\té\uD83D\uFFFD0159aexmhNI";
 
