@@ -2,9 +2,11 @@ package dev.wfmon.promql;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -12,11 +14,19 @@ import org.jspecify.annotations.Nullable;
 final class Printer {
 
     private final StringBuilder out = new StringBuilder();
+    private final BiConsumer<Expr, Span> places;
 
-    private Printer() {}
+    private Printer(BiConsumer<Expr, Span> places) {
+        this.places = places;
+    }
 
     static String print(Expr expr) {
-        Printer printer = new Printer();
+        return print(expr, (node, place) -> {});
+    }
+
+    /** Tells as well where in the text each node stands; the selector of a range is one with the range. */
+    static String print(Expr expr, BiConsumer<Expr, Span> places) {
+        Printer printer = new Printer(places);
         printer.expr(expr);
         return printer.out.toString();
     }
@@ -33,6 +43,7 @@ final class Printer {
     }
 
     private void expr(Expr expr) {
+        int start = out.length();
         switch (expr) {
             case NumberLiteral number -> number(number);
             case StringLiteral string -> out.append(Strings.quote(string.value()));
@@ -62,6 +73,7 @@ final class Printer {
             }
             case Variable variable -> out.append(variable.text());
         }
+        places.accept(expr, new Span(start, out.length()));
     }
 
     private void number(NumberLiteral number) {
@@ -200,8 +212,10 @@ final class Printer {
     }
 
     private void chain(Binary binary) {
-        expr(binary.chain().iterator().next().left());
-        for (Binary link : binary.chain()) {
+        int start = out.length();
+        Collection<Binary> chain = binary.chain();
+        expr(chain.iterator().next().left());
+        for (Binary link : chain) {
             out.append(' ').append(link.op().symbol());
             if (link.returnsBool()) {
                 out.append(" bool");
@@ -209,6 +223,7 @@ final class Printer {
             matching(link.matching());
             out.append(' ');
             expr(link.right());
+            places.accept(link, new Span(start, out.length()));
         }
     }
 
