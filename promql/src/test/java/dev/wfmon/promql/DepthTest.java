@@ -24,6 +24,37 @@ class DepthTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"a + ", "a or ", "a - on (x) ", "a + # comment\n", "a{b='c' # comment\n} + "})
+    void longChainsAreLaidOut(String link) throws InterruptedException {
+        String query = link.repeat(10_000) + "a";
+        onSmallStack(() -> {
+            String formatted = Promql.format(query);
+            assertThat(Promql.expr(formatted).sameAs(Promql.expr(query))).isTrue();
+            assertThat(formatted.lines()).hasSizeGreaterThan(10_000);
+            assertThat(formatted.lines()).allMatch(line -> line.length() < 1_000);
+            assertThat(Promql.format(formatted)).isEqualTo(formatted);
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "190, abs(, a, )",
+        "190, (, 'a # comment\n', )",
+        "190, -, a, ''",
+        "190, 2 ^, a, ''",
+        "95, sum(a or, b, )",
+        "95, min_over_time(, 'a{b=''c'' # comment\n}', [5m:])",
+    })
+    void deepNestsAreLaidOut(int depth, String opening, String inner, String closing) throws InterruptedException {
+        String query = (opening + " ").repeat(depth) + inner + closing.repeat(depth);
+        onSmallStack(() -> {
+            String formatted = Promql.format(query);
+            assertThat(Promql.expr(formatted).sameAs(Promql.expr(query))).isTrue();
+            assertThat(Promql.format(formatted)).isEqualTo(formatted);
+        });
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "'', (",
         "'', -",

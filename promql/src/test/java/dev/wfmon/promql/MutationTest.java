@@ -7,7 +7,7 @@ import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Breaks good queries at random: nothing may throw, and what is still valid prints and parses back. */
+/** Breaks good queries at random: nothing may throw, and what is still valid prints, formats and parses back. */
 class MutationTest {
 
     private static final List<String> QUERIES = List.of(
@@ -40,6 +40,7 @@ class MutationTest {
                 assertThat(Promql.parse(printed, EVERYTHING).orThrow().print())
                         .as("print of %s", query)
                         .isEqualTo(printed);
+                FormatterTest.format(query, EVERYTHING, random.nextInt(100));
             }
         }
         assertThat(valid).isGreaterThan(1_000);
