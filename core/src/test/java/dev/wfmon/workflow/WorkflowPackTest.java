@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.wfmon.Golden;
+import dev.wfmon.engine.Engine;
+import dev.wfmon.engine.Engine.Run;
+import dev.wfmon.engine.PrometheusServer;
 import dev.wfmon.json.Documents;
 import dev.wfmon.json.JsonArray;
 import dev.wfmon.json.JsonObject;
@@ -22,7 +25,6 @@ import dev.wfmon.target.DirectoryTarget;
 import dev.wfmon.target.OnError;
 import dev.wfmon.target.Progress;
 import dev.wfmon.target.Target.Overwrite;
-import dev.wfmon.workflow.Engine.Run;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,4 +1,4 @@
-package dev.wfmon.workflow;
+package dev.wfmon.engine;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -16,17 +16,17 @@ import java.util.stream.Stream;
  *
  * @param debianPackage what to install where it is missing
  */
-record Engine(String program, String debianPackage) {
+public record Engine(String program, String debianPackage) {
 
-    static final Engine PROMTOOL = new Engine("promtool", "prometheus");
-    static final Engine PROMETHEUS = new Engine("prometheus", "prometheus");
-    static final Engine VMALERT = new Engine("vmalert", "victoria-metrics");
+    public static final Engine PROMTOOL = new Engine("promtool", "prometheus");
+    public static final Engine PROMETHEUS = new Engine("prometheus", "prometheus");
+    public static final Engine VMALERT = new Engine("vmalert", "victoria-metrics");
 
     /** How a run ended, and all that it printed. */
-    record Run(int exitCode, String output) {}
+    public record Run(int exitCode, String output) {}
 
     /** Runs it to its end; skips the test where it is not installed. */
-    Run run(String... arguments) throws IOException, InterruptedException {
+    public Run run(String... arguments) throws IOException, InterruptedException {
         Process process = start(arguments).redirectErrorStream(true).start();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         return new Run(process.waitFor(), output);

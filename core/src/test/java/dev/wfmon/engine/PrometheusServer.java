@@ -1,4 +1,4 @@
-package dev.wfmon.workflow;
+package dev.wfmon.engine;
 
 import dev.wfmon.json.JsonObject;
 import dev.wfmon.json.JsonReader;
@@ -17,7 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** A Prometheus of one's own, with an empty configuration, on a free loopback port. */
-final class PrometheusServer implements AutoCloseable {
+public final class PrometheusServer implements AutoCloseable {
 
     private static final int TRIES = 600;
     private static final int PAUSE_MILLIS = 50;
@@ -27,7 +27,7 @@ final class PrometheusServer implements AutoCloseable {
     private final HttpClient client = HttpClient.newHttpClient();
 
     /** Starts one that keeps its data in the folder, and waits until it is ready. */
-    PrometheusServer(Path folder) throws IOException, InterruptedException {
+    public PrometheusServer(Path folder) throws IOException, InterruptedException {
         Path config = Files.writeString(folder.resolve("prometheus.yml"), "global: {}\n");
         String host = "127.0.0.1:" + freePort();
         this.address = "http://" + host;
@@ -66,7 +66,7 @@ final class PrometheusServer implements AutoCloseable {
     }
 
     /** Prometheus' own answer on a query: {@code status}, and {@code data} (the query formatted) or {@code error}. */
-    JsonObject format(String query) throws IOException, InterruptedException {
+    public JsonObject format(String query) throws IOException, InterruptedException {
         String parameters = "?query=" + URLEncoder.encode(query, StandardCharsets.UTF_8);
         HttpRequest request = HttpRequest.newBuilder(URI.create(address + "/api/v1/format_query" + parameters))
                 .build();
