@@ -56,7 +56,10 @@ final class Formatter {
         return formatter.out.toString();
     }
 
-    /** A node on a line of its own, below the comments in front of it. */
+    /**
+     * A node on lines of its own, below the comments in front of it. In front of an operation they are indented as its
+     * operator is, not as its left operand: they mostly speak of all of it.
+     */
     private void element(Expr expr, int level) {
         comments(expr.span().start(), level);
         breakLine();
