@@ -213,7 +213,7 @@ final class Parser {
     }
 
     /** Whether it is a name whatever the variables are: <code>${x}_total</code>, but not <code>${n}m</code>. */
-    private static boolean isName(String template) {
+    static boolean isName(String template) {
         char first = template.charAt(0);
         String rest = VariableScanner.replace(template, variable -> "");
         return Chars.isIdentifierStart(first)

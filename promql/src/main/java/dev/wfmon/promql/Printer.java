@@ -49,6 +49,9 @@ final class Printer {
             case StringLiteral string -> out.append(Strings.quote(string.value()));
             case VectorSelector selector -> {
                 selector(selector);
+                if (readsAsVariable(selector)) {
+                    out.append("{}");
+                }
                 vectorModifiers(selector.modifiers());
             }
             case MatrixSelector matrix -> matrix(matrix);
@@ -92,6 +95,15 @@ final class Printer {
         if (!matchers.isEmpty() || selector.metric() == null) {
             out.append('{').append(String.join(",", matchers)).append('}');
         }
+    }
+
+    /** Whether nothing shows that this is a selector, as in <code>$metric{}</code> without its braces. */
+    private static boolean readsAsVariable(VectorSelector selector) {
+        boolean isBare = selector.matchers().isEmpty()
+                && selector.filters().isEmpty()
+                && selector.modifiers().at() == null
+                && selector.modifiers().offset() == null;
+        return isBare && selector.metric() != null && selector.hasVariableName() && !Parser.isName(selector.metric());
     }
 
     // Prometheus puts the edges behind the time of a vector selector, but in front of it elsewhere.

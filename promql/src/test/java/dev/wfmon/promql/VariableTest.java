@@ -158,4 +158,12 @@ class VariableTest {
         assertThat(variable.name()).isEqualTo(name);
         assertThat(variable.text()).isEqualTo(text);
     }
+
+    @Test
+    void keepsTheBracesThatMakeASelectorOfAVariable() {
+        Expr selector = Promql.parse("$metric{}", ParseOptions.GRAFANA).orThrow();
+        assertThat(selector).isInstanceOf(VectorSelector.class);
+        assertThat(selector.print()).isEqualTo("$metric{}");
+        assertThat(Promql.parse("$metric", ParseOptions.GRAFANA).orThrow()).isInstanceOf(Variable.class);
+    }
 }
