@@ -1,0 +1,76 @@
+package dev.wfmon.promql.dsl;
+
+import dev.wfmon.promql.Expr;
+
+/**
+ * The values of series over a time; it is good for one value made of them.
+ *
+ * <pre>{@code
+ * memory.over(Window.RANGE).max()                     // max_over_time(memory_bytes[$__range])
+ * load.sum(by("node")).over(Duration.ofHours(1)).avg() // avg_over_time(sum by (node) (load)[1h:])
+ * }</pre>
+ */
+public final class Range {
+
+    private final Expr matrix;
+    private final LabelSet labelSet;
+
+    Range(Expr matrix, LabelSet labelSet) {
+        this.matrix = matrix;
+        this.labelSet = labelSet;
+    }
+
+    /** The mean. */
+    public Vector avg() {
+        return call("avg_over_time");
+    }
+
+    /** The least value. */
+    public Vector min() {
+        return call("min_over_time");
+    }
+
+    /** The greatest value. */
+    public Vector max() {
+        return call("max_over_time");
+    }
+
+    /** The sum of all samples. */
+    public Vector sum() {
+        return call("sum_over_time");
+    }
+
+    /** How many samples there are. */
+    public Vector count() {
+        return call("count_over_time");
+    }
+
+    /** The newest value. */
+    public Vector last() {
+        return call("last_over_time");
+    }
+
+    /** The standard deviation. */
+    public Vector stddev() {
+        return call("stddev_over_time");
+    }
+
+    /** How often the value changed. */
+    public Vector changes() {
+        return call("changes");
+    }
+
+    /** The value below which a share of the samples lies, from 0 to 1. */
+    public Vector quantile(double quantile) {
+        return new Result(Nodes.call("quantile_over_time", Nodes.quantile(quantile), matrix), labelSet);
+    }
+
+    private Vector call(String function) {
+        return new Result(Nodes.call(function, matrix), labelSet);
+    }
+
+    @Override
+    public String toString() {
+        return matrix.print();
+    }
+}
