@@ -45,7 +45,7 @@ final class Join {
         }
         if (withoutConditions(left, matched).sameAs(withoutConditions(right, matched))) {
             throw new IllegalArgumentException(op.symbol() + ": each series meets itself or none, for both sides are "
-                    + "the same but for conditions on labels that must agree: " + LabelSet.list(matched)
+                    + "the same but for conditions on labels that must agree: " + LabelSet.of(matched)
                     + "; sum those labels away first");
         }
     }

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -13,21 +14,21 @@ import java.util.stream.Collectors;
  *
  * @param known whether the labels are known; raw PromQL may leave them open, and then nothing is checked
  * @param names the labels that the series have, in the order of their declaration
- * @param fixed those that have one value only, because a condition says which
+ * @param fixed the values of those that have one only, because a condition says which
  */
-public record LabelSet(boolean known, Set<String> names, Set<String> fixed) {
+public record LabelSet(boolean known, Set<String> names, Map<String, String> fixed) {
 
     static final LabelSet NONE = of(List.of());
 
-    static final LabelSet UNKNOWN = new LabelSet(false, Set.of(), Set.of());
+    static final LabelSet UNKNOWN = new LabelSet(false, Set.of(), Map.of());
 
     public LabelSet {
         names = Collections.unmodifiableSet(new LinkedHashSet<>(names));
-        fixed = Collections.unmodifiableSet(new LinkedHashSet<>(fixed));
+        fixed = Map.copyOf(fixed);
     }
 
     static LabelSet of(Collection<String> names) {
-        return new LabelSet(true, new LinkedHashSet<>(names), Set.of());
+        return new LabelSet(true, new LinkedHashSet<>(names), Map.of());
     }
 
     /** Names written down by somebody: none is empty, reserved or there twice. */
@@ -47,10 +48,15 @@ public record LabelSet(boolean known, Set<String> names, Set<String> fixed) {
         return List.copyOf(seen);
     }
 
+    /** Whether the series may have this label. */
+    boolean has(String label) {
+        return !known || names.contains(label);
+    }
+
     /** Refuses labels that the owner of this set does not have. */
     void require(Collection<String> labels, String clause, String owner) {
         for (String label : labels) {
-            if (known && !names.contains(label)) {
+            if (!has(label)) {
                 throw new IllegalArgumentException(
                         clause + ": " + owner + " has no label " + quote(label) + "; it has " + this);
             }
@@ -58,18 +64,18 @@ public record LabelSet(boolean known, Set<String> names, Set<String> fixed) {
     }
 
     LabelSet only(Collection<String> labels) {
-        Set<String> kept = new LinkedHashSet<>(labels);
-        return new LabelSet(true, kept, filter(fixed, kept::contains));
+        return new LabelSet(true, new LinkedHashSet<>(labels), fixed(labels::contains));
     }
 
     LabelSet minus(Collection<String> labels) {
-        return new LabelSet(known, filter(names, n -> !labels.contains(n)), filter(fixed, n -> !labels.contains(n)));
+        Predicate<String> kept = name -> !labels.contains(name);
+        return new LabelSet(known, names(kept), fixed(kept));
     }
 
     LabelSet plus(Collection<String> labels) {
         Set<String> all = new LinkedHashSet<>(names);
         all.addAll(labels);
-        return new LabelSet(known, all, filter(fixed, n -> !labels.contains(n)));
+        return new LabelSet(known, all, fixed(name -> !labels.contains(name)));
     }
 
     /** The labels of series from either of two vectors. */
@@ -84,11 +90,17 @@ public record LabelSet(boolean known, Set<String> names, Set<String> fixed) {
 
     /** The labels, other than those listed, that tell one series from another. */
     Set<String> varyingBeside(Collection<String> labels) {
-        return filter(names, name -> !fixed.contains(name) && !labels.contains(name));
+        return names(name -> !fixed.containsKey(name) && !labels.contains(name));
     }
 
-    private static Set<String> filter(Set<String> names, Predicate<String> wanted) {
+    private Set<String> names(Predicate<String> wanted) {
         return names.stream().filter(wanted).collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private Map<String, String> fixed(Predicate<String> wanted) {
+        return fixed.entrySet().stream()
+                .filter(entry -> wanted.test(entry.getKey()))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     static String quote(String name) {

@@ -75,6 +75,7 @@ public final class Matching {
     /** The labels of the result. */
     LabelSet join(BinaryOp op, LabelSet left, LabelSet right) {
         checkLabels(op, left, right);
+        checkValues(op, left, right);
         if (op.isSet()) {
             return joinSets(op, left, right);
         }
@@ -96,14 +97,32 @@ public final class Matching {
             right.require(labels, op.symbol() + " on", "the right side");
             return;
         }
-        if (left.known() && right.known()) {
-            left.or(right).require(labels, op.symbol() + " ignoring", "either side");
+        for (String label : labels) {
+            if (!left.has(label) && !right.has(label)) {
+                throw new IllegalArgumentException(op.symbol() + " ignoring: neither side has a label "
+                        + LabelSet.quote(label) + "; left " + left + "; right " + right);
+            }
         }
         if (!left.minus(labels).agrees(right.minus(labels))) {
             throw new IllegalArgumentException(
                     op.symbol() + ": the sides have different labels and match nothing: left "
                             + left + "; right " + right
                             + "; aggregate both by the same labels, or say on(…) or ignoring(…) and groupLeft(…)");
+        }
+    }
+
+    private void checkValues(BinaryOp op, LabelSet left, LabelSet right) {
+        if (op == BinaryOp.OR) {
+            return;
+        }
+        for (String label : matched(left)) {
+            String a = left.fixed().get(label);
+            String b = right.fixed().get(label);
+            if (a != null && b != null && !a.equals(b)) {
+                throw new IllegalArgumentException(op.symbol() + ": no series match, for " + LabelSet.quote(label)
+                        + " is " + LabelSet.quote(a) + " on the left and " + LabelSet.quote(b)
+                        + " on the right; sum it away, or say ignoring(" + LabelSet.quote(label) + ")");
+            }
         }
     }
 

@@ -14,6 +14,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -135,14 +136,13 @@ record Selection(
 
     /** The labels of what {@code absent} says about an expression: those that a selector asks for by value. */
     static LabelSet fixedBy(Expr expr) {
-        Set<String> fixed = expr instanceof VectorSelector selector ? fixed(selector.matchers()) : Set.of();
-        return new LabelSet(true, fixed, fixed);
+        Map<String, String> fixed = expr instanceof VectorSelector selector ? fixed(selector.matchers()) : Map.of();
+        return new LabelSet(true, fixed.keySet(), fixed);
     }
 
-    private static Set<String> fixed(List<Matcher> matchers) {
+    private static Map<String, String> fixed(List<Matcher> matchers) {
         return matchers.stream()
                 .filter(m -> m.op() == MatchOp.EQUAL && !m.label().equals(Matcher.METRIC_NAME))
-                .map(Matcher::label)
-                .collect(Collectors.toCollection(LinkedHashSet::new));
+                .collect(Collectors.toMap(Matcher::label, Matcher::value));
     }
 }
