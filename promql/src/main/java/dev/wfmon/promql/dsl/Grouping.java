@@ -3,8 +3,11 @@ package dev.wfmon.promql.dsl;
 import dev.wfmon.promql.Aggregation;
 import dev.wfmon.promql.AggregationOp;
 import dev.wfmon.promql.Expr;
+import dev.wfmon.promql.Label;
 import dev.wfmon.promql.Span;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +21,17 @@ import org.jspecify.annotations.Nullable;
 public final class Grouping {
 
     static final Grouping ALL = new Grouping(false, List.of());
+
+    private static final Set<AggregationOp> MERGING = EnumSet.of(
+            AggregationOp.SUM,
+            AggregationOp.AVG,
+            AggregationOp.MIN,
+            AggregationOp.MAX,
+            AggregationOp.COUNT,
+            AggregationOp.GROUP,
+            AggregationOp.QUANTILE,
+            AggregationOp.STDDEV,
+            AggregationOp.STDVAR);
 
     private final boolean without;
     private final List<String> labels;
@@ -56,6 +70,19 @@ public final class Grouping {
     /** An aggregation that picks some of many series, as they are. */
     Result pick(AggregationOp op, @Nullable Expr parameter, Vector vector) {
         return new Result(aggregation(op, parameter, vector), vector.labelSet());
+    }
+
+    /** Refuses labels declared for an aggregation that says otherwise itself. */
+    static void checkDeclared(Expr expr, LabelSet declared) {
+        if (!(expr instanceof Aggregation aggregation) || !MERGING.contains(aggregation.op())) {
+            return;
+        }
+        Aggregation.Grouping grouping = aggregation.grouping();
+        LabelSet kept = LabelSet.of(grouping.labels().stream().map(Label::name).toList());
+        if (!grouping.without() && !kept.agrees(declared)) {
+            throw new IllegalArgumentException(
+                    expr.print() + " keeps " + kept + ", but it is declared with " + declared);
+        }
     }
 
     boolean keeps(String label) {

@@ -57,8 +57,9 @@ public record LabelSet(boolean known, Set<String> names, Map<String, String> fix
     void require(Collection<String> labels, String clause, String owner) {
         for (String label : labels) {
             if (!has(label)) {
+                String hint = names.isEmpty() ? "; a metric declares its labels with labels(…)" : "";
                 throw new IllegalArgumentException(
-                        clause + ": " + owner + " has no label " + quote(label) + "; it has " + this);
+                        clause + ": " + owner + " has no label " + quote(label) + "; it has " + this + hint);
             }
         }
     }

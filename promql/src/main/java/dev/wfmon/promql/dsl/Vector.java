@@ -34,7 +34,9 @@ public sealed interface Vector extends Operand, Arithmetic, Comparisons, SetOper
 
     /** Any PromQL, such as {@code Promql.expr("…")}, that gives series with these labels. */
     static Vector of(Expr expr, String... labels) {
-        return raw(expr, LabelSet.of(LabelSet.declared(labels)));
+        LabelSet declared = LabelSet.of(LabelSet.declared(labels));
+        Grouping.checkDeclared(expr, declared);
+        return raw(expr, declared);
     }
 
     /** Any PromQL, of whose labels nothing is known and nothing is checked. */

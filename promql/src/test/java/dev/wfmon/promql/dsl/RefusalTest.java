@@ -77,7 +77,9 @@ class RefusalTest {
     static Stream<Refusal> conditions() {
         return Stream.of(
                 refuse(() -> UP.where("jobb", "api"), "where: up has no label \"jobb\"; it has \"job\""),
-                refuse(() -> Gauge.named("x").where("job", "api"), "where: x has no label \"job\"; it has no labels"),
+                refuse(
+                        () -> Gauge.named("x").where("job", "api"),
+                        "where: x has no label \"job\"; it has no labels; a metric declares its labels with labels(…)"),
                 refuse(
                         () -> UP.where("job", "a").where("job", "b"),
                         "up: nothing is job=\"a\" and job=\"b\" at once; use label(…).in(…) for either"),
@@ -297,6 +299,9 @@ class RefusalTest {
 
     static Stream<Refusal> raw() {
         return Stream.of(
+                refuse(
+                        () -> Vector.of(Promql.expr("sum by (job) (x)"), "pod"),
+                        "sum by (job) (x) keeps \"job\", but it is declared with \"pod\""),
                 refuse(() -> Vector.of(Promql.expr("x[5m]")), "expected an instant vector, got range vector: x[5m]"),
                 refuse(() -> Vector.unchecked(Promql.expr("1 + 2")), "expected an instant vector, got scalar: 1 + 2"),
                 refuse(() -> new Scalar(Promql.expr("x")), "expected a scalar, got instant vector: x"),
