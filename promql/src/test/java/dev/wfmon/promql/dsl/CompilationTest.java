@@ -37,6 +37,14 @@ class CompilationTest {
                 Info build = Info.named("build_info").labels("job");
                 StateSet phase = StateSet.named("phase").states("phase").labels("job");
 
+                StateSet workflows = StateSet.named("workflow_status_gauge").states("status").labels("current_stage");
+                StateSet tasks = StateSet.named("task_status").states("status");
+                Histogram waits = Histogram.named("workflow_suspension_duration_seconds").labels("suspension_point");
+                Histogram runs = Histogram.named("agent_execution_duration_seconds").labels("github_app");
+                Counter succeeded = Counter.named("agent_success_total").labels("github_app");
+                Counter total = Counter.named("agent_total").labels("github_app");
+                Counter cpu = Counter.named("container_cpu_usage_seconds_total").labels("pod");
+
                 Object query() {
                     return %s;
                 }
@@ -109,6 +117,27 @@ class CompilationTest {
                 .isEqualTo(call);
     }
 
+    /** The queries that the specification of the workflow monitoring gets wrong, as one would write them here. */
+    @ParameterizedTest
+    @CsvSource(delimiterString = "=>", quoteCharacter = '¦', textBlock = """
+            # rate(workflow_status_gauge{status="Succeeded"}[24h]) * 86400
+            workflows.where("status", "Succeeded").rate(hour)    => workflows.where("status", "Succeeded").rate
+            # count(workflow_status_gauge{status="Running"}), count(task_status{status="pending"})
+            workflows.where("status", "Running").count()         => workflows.where("status", "Running").count
+            tasks.where("status", "pending").count()             => tasks.where("status", "pending").count
+            # avg(workflow_suspension_duration_seconds) by (suspension_point)
+            waits.avg(by("suspension_point"))                    => waits.avg
+            # avg_over_time(agent_execution_duration_seconds[1h])
+            runs.over(hour)                                      => runs.over
+            # rate(agent_success_total[1h]) / rate(agent_total[1h]) by (github_app)
+            succeeded.rate(hour).dividedBy(total.rate(hour).by("github_app")) => total.rate(hour).by
+            # avg(container_cpu_usage_seconds_total) by (pod)
+            cpu.avg(by("pod"))                                   => cpu.avg
+            """)
+    void refusesTheMistakesOfTheSpecification(String snippet, String call) {
+        refuses(snippet, call);
+    }
+
     /** Shows that the snippets fail for what they say, not for how they are compiled. */
     @ParameterizedTest
     @CsvSource(delimiterString = "=>", quoteCharacter = '¦', textBlock = """
@@ -117,6 +146,12 @@ class CompilationTest {
             memory.deriv(hour).times(memory, on("job"))
             latency.rate(hour).by("job").quantile(0.95)
             phase.count("Running", by("job"))
+            workflows.count("Running", by("current_stage"))
+            tasks.count("pending")
+            waits.increase(Window.RANGE).by("suspension_point").average()
+            runs.rate(hour).average().greaterThan(runs.rate(hour.multipliedBy(24)).average().times(1.5))
+            succeeded.rate(hour).sum(by("github_app")).dividedBy(total.rate(hour).sum(by("github_app")))
+            cpu.rate(hour).sum(by("pod"))
             memory.plus(Vector.of(Promql.expr("up"), "job")).greaterThan(1).bool()
             """)
     void takes(String snippet) {
