@@ -1,6 +1,8 @@
 package dev.wfmon.promql.dsl;
 
+import dev.wfmon.promql.Matcher;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 
 /**
@@ -34,6 +36,16 @@ public final class Histogram extends Metric<Histogram> {
     public Histogram labels(String... names) {
         selection().reserve("le", "histogram", "leave it out", names);
         return super.labels(names);
+    }
+
+    /** Refuses conditions on the label that this kind of metric keeps itself. */
+    @Override
+    public Histogram where(Collection<Matcher> conditions) {
+        for (Matcher condition : conditions) {
+            selection()
+                    .reserve("le", "histogram", "say rate(…) or increase(…) and then quantile(…)", condition.label());
+        }
+        return super.where(conditions);
     }
 
     /** What was observed, per second; for time series. */

@@ -50,7 +50,7 @@ public abstract sealed class Metric<M extends Metric<M>> permits Counter, Gauge,
     }
 
     /** Only the series that meet all conditions, see {@link Match}. */
-    public final M where(Collection<Matcher> conditions) {
+    public M where(Collection<Matcher> conditions) {
         return with(selection.where(conditions));
     }
 

@@ -1,6 +1,8 @@
 package dev.wfmon.promql.dsl;
 
+import dev.wfmon.promql.Matcher;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 
 /**
@@ -30,6 +32,15 @@ public final class Summary extends Metric<Summary> {
     public Summary labels(String... names) {
         selection().reserve("quantile", "summary", "leave it out", names);
         return super.labels(names);
+    }
+
+    /** Refuses conditions on the label that this kind of metric keeps itself. */
+    @Override
+    public Summary where(Collection<Matcher> conditions) {
+        for (Matcher condition : conditions) {
+            selection().reserve("quantile", "summary", "say quantile(…)", condition.label());
+        }
+        return super.where(conditions);
     }
 
     /** A quantile that the process offers, from 0 to 1. */

@@ -269,7 +269,11 @@ class RefusalTest {
                         "latency_seconds: a histogram keeps the label \"le\" itself; leave it out"),
                 refuse(
                         () -> LATENCY.where("le", "0.5"),
-                        "where: latency_seconds has no label \"le\"; it has \"job\", \"code\""),
+                        "latency_seconds: a histogram keeps the label \"le\" itself;"
+                                + " say rate(…) or increase(…) and then quantile(…)"),
+                refuse(
+                        () -> GC.where("quantile", "0.5"),
+                        "gc_seconds: a summary keeps the label \"quantile\" itself; say quantile(…)"),
                 refuse(() -> Histogram.named("x_bucket"), "a histogram is named without _bucket: x_bucket"),
                 refuse(() -> GC.quantile(99), "a quantile lies between 0 and 1, got 99; the 95th percentile is 0.95"),
                 refuse(
