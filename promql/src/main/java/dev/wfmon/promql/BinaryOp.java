@@ -8,6 +8,12 @@ import java.util.stream.Collectors;
 
 /** The binary operators, from those that bind loosest to those that bind tightest. */
 public enum BinaryOp {
+    /** MetricsQL: the right side where the left has no value. */
+    DEFAULT("default", -1, Kind.METRICSQL),
+    /** MetricsQL: the left side where the right has a value. */
+    IF("if", 0, Kind.METRICSQL),
+    /** MetricsQL: the left side where the right has no value. */
+    IFNOT("ifnot", 0, Kind.METRICSQL),
     OR("or", 1, Kind.SET),
     AND("and", 2, Kind.SET),
     UNLESS("unless", 2, Kind.SET),
@@ -29,7 +35,11 @@ public enum BinaryOp {
     ATAN2("atan2", 5, Kind.ARITHMETIC),
     POWER("^", 6, Kind.ARITHMETIC);
 
+    /** Looser than all operators. */
+    static final int LOOSEST = -1;
+
     private enum Kind {
+        METRICSQL,
         SET,
         COMPARISON,
         ARITHMETIC
@@ -57,7 +67,12 @@ public enum BinaryOp {
         return symbol;
     }
 
-    /** How tightly it binds, from 1 for {@code or} to 6 for {@code ^}. */
+    /** Whether only VictoriaMetrics knows it. */
+    public boolean isMetricsqlOnly() {
+        return kind == Kind.METRICSQL;
+    }
+
+    /** How tightly it binds, from 1 for {@code or} to 6 for {@code ^}; those of MetricsQL bind looser still. */
     public int precedence() {
         return precedence;
     }

@@ -42,6 +42,9 @@ final class Checker {
             }
             case Unary unary -> checkUnary(unary);
             case Paren paren -> check(paren.inner());
+            // Those of MetricsQL, which has no types to check.
+            case Modified modified -> check(modified.expr());
+            case With with -> check(with.body());
         };
     }
 

@@ -81,12 +81,9 @@ final class Comments {
             case VectorSelector selector -> settle(selector);
             case MatrixSelector matrix -> lift(matrix.selector().span().end(), span.end(), span.start());
             case Unary unary -> lift(span.start() + 1, unary.operand().span().start() + 1, span.start());
-            case Subquery subquery -> {
-                // The range goes on where the expression ends, which may be many lines below its start.
-                List<Remark> moved = removeAll(due.subMap(subquery.expr().span().end(), span.end()));
-                moved.addAll(due.getOrDefault(span.end(), List.of()));
-                put(span.end(), moved);
-            }
+            case Subquery subquery -> putBehind(subquery.expr().span(), span);
+            case Modified modified -> putBehind(modified.expr().span(), span);
+            case With with -> lift(span.start() + 1, span.end(), span.start());
             case Aggregation aggregation -> {
                 // Labels written behind the arguments are printed in front of them.
                 int closing = tokenFrom(aggregation.expr().span().end());
@@ -101,11 +98,19 @@ final class Comments {
         }
     }
 
+    /** What stands behind an expression goes on where that ends, which may be many lines below its start. */
+    private void putBehind(Span inner, Span whole) {
+        List<Remark> moved = removeAll(due.subMap(inner.end(), whole.end()));
+        moved.addAll(due.getOrDefault(whole.end(), List.of()));
+        put(whole.end(), moved);
+    }
+
     /** Only comments between the braces stay, and only where something is left to print there. */
     private void settle(VectorSelector selector) {
         Span span = selector.span();
         int opening = span.end();
-        if (!selector.matchers().isEmpty()) {
+        boolean isList = selector.filters().isEmpty() && selector.alternatives().isEmpty();
+        if (isList && !selector.matchers().isEmpty()) {
             String metric = selector.metric();
             opening = metric == null ? span.start() : tokenFrom(span.start() + metric.length());
             int closing = tokenFrom(selector.matchers().getLast().span().end());

@@ -1,8 +1,10 @@
 package dev.wfmon.promql;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 /** Where the parser stands among the tokens, and what it found wrong so far. */
 final class Cursor {
@@ -13,17 +15,20 @@ final class Cursor {
     private static final int SHOWN = 10;
 
     private final String source;
-    private final boolean variables;
+    private final ParseOptions options;
+    /** The names that WITH defines, wherever they are known. */
+    private final Set<String> defined = new HashSet<>();
+
     private final Lexer lexer;
     private final List<Token> tokens;
     private final List<Problem> problems = new ArrayList<>();
     private int next;
     private int depth;
 
-    Cursor(String source, boolean variables) {
+    Cursor(String source, ParseOptions options) {
         this.source = source;
-        this.variables = variables;
-        this.lexer = new Lexer(source, variables);
+        this.options = options;
+        this.lexer = new Lexer(source, options.grafanaVariables(), options.metricsql());
         this.tokens = lexer.tokens();
     }
 
@@ -33,7 +38,15 @@ final class Cursor {
 
     /** Whether Grafana variables are allowed, so that strings may hold them. */
     boolean hasVariables() {
-        return variables;
+        return options.grafanaVariables();
+    }
+
+    boolean isMetricsql() {
+        return options.metricsql();
+    }
+
+    Set<String> defined() {
+        return defined;
     }
 
     List<Problem> problems() {
@@ -101,7 +114,8 @@ final class Cursor {
         if (!at(TokenType.NUMBER) && !at(TokenType.DURATION)) {
             throw unexpected(context);
         }
-        return NumberLiteral.parse(take(), source);
+        Token token = take();
+        return isMetricsql() ? MetricsqlNumberScanner.parse(token, source) : NumberLiteral.parse(token, source);
     }
 
     /** Takes a number or duration with at most one sign. */
@@ -116,6 +130,32 @@ final class Cursor {
 
     String text(Token token) {
         return token.text(source);
+    }
+
+    String text(Span span) {
+        return span.text(source);
+    }
+
+    /** The text of a token that is a name. */
+    String name(Token token) {
+        String text = text(token);
+        boolean word = switch (token.type()) {
+            case ERROR, STRING, VARIABLE, TEMPLATE -> false;
+            default -> true;
+        };
+        if (!isMetricsql() || !word) {
+            return text;
+        }
+        String name = MetricsqlNames.unescape(text);
+        // An escaped dollar sign keeps its escape, so that it does not become a Grafana variable.
+        return Variable.isIn(name) ? text : name;
+    }
+
+    /** Whether a word comes next, whatever kind of token it is; case does not matter. */
+    boolean atWord(String word) {
+        Token token = peek();
+        return token.end() - token.start() == word.length()
+                && source.regionMatches(true, token.start(), word, 0, word.length());
     }
 
     /** From a start to the end of the token taken last. */

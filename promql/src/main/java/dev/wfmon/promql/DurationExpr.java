@@ -14,7 +14,8 @@ public sealed interface DurationExpr
                 DurationExpr.Negation,
                 DurationExpr.Binary,
                 DurationExpr.Call,
-                DurationExpr.Paren {
+                DurationExpr.Paren,
+                DurationExpr.Steps {
 
     /** Where it stands in the source. */
     Span span();
@@ -34,6 +35,13 @@ public sealed interface DurationExpr
 
     /** A duration in parentheses. */
     record Paren(DurationExpr inner, Span span) implements DurationExpr {}
+
+    /**
+     * A duration of MetricsQL that only the server can tell, for it counts in steps of the query or WITH gives it.
+     *
+     * @param text the duration as written, such as {@code 5i} or {@code 1h-2i}
+     */
+    record Steps(String text, Span span) implements DurationExpr {}
 
     /** The functions that a duration can call. */
     enum Function {

@@ -28,7 +28,9 @@ public sealed interface Expr
                 Binary,
                 Unary,
                 Paren,
-                Variable {
+                Variable,
+                Modified,
+                With {
 
     /** Where the node stands in the source. */
     Span span();

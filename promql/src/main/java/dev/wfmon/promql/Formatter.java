@@ -80,17 +80,21 @@ final class Formatter {
                 write(level, unary.sign().symbol());
                 node(unary.operand(), level);
             }
-            case Subquery subquery -> {
-                int range = place(subquery.expr()).end();
-                node(subquery.expr(), level);
-                write(level, line.substring(range, place(subquery).end()));
-            }
+            case Subquery subquery -> suffixed(subquery, subquery.expr(), level);
+            case Modified modified -> suffixed(modified, modified.expr(), level);
             case VectorSelector selector -> selector(selector, selector, level);
             case MatrixSelector matrix -> selector(matrix, matrix.selector(), level);
             case NumberLiteral leaf -> whole(leaf, level);
             case StringLiteral leaf -> whole(leaf, level);
             case Variable leaf -> whole(leaf, level);
+            case With leaf -> whole(leaf, level);
         }
+    }
+
+    /** An expression with a range or modifiers behind it, which stay where it ends. */
+    private void suffixed(Expr expr, Expr inner, int level) {
+        node(inner, level);
+        write(level, line.substring(place(inner).end(), place(expr).end()));
     }
 
     private void whole(Expr expr, int level) {
@@ -115,7 +119,8 @@ final class Formatter {
         if (!children.isEmpty()) {
             breakLine();
         }
-        write(level, ")");
+        int closed = children.isEmpty() ? opened : place(children.getLast()).end();
+        write(level, line.substring(closed, place(expr).end()));
     }
 
     /** Each link stands one level deeper than the next one, whose left operand it is. */

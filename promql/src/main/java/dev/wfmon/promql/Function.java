@@ -18,6 +18,9 @@ public record Function(
         int maxArguments,
         boolean experimental) {
 
+    /** What MetricsQL makes of a list in parentheses: {@code (a, b)}. */
+    static final Function UNION = unknown("");
+
     public Function {
         parameters = List.copyOf(parameters);
     }

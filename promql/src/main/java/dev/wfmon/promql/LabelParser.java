@@ -13,26 +13,57 @@ final class LabelParser {
     }
 
     /** What stands between the braces of a selector. */
-    record Braces(List<Matcher> matchers, List<Variable> filters) {
+    record Braces(List<Matcher> matchers, List<Variable> filters, List<List<Matcher>> alternatives) {
 
-        static final Braces NONE = new Braces(List.of(), List.of());
+        static final Braces NONE = new Braces(List.of(), List.of(), List.of());
     }
 
-    /** What stands up to the closing brace; the opening one is taken. */
-    Braces braces() {
+    /** What stands up to the closing brace of a selector that has a name already, or has none; the opening one is taken. */
+    Braces braces(boolean named) {
         List<Matcher> matchers = new ArrayList<>();
         List<Variable> filters = new ArrayList<>();
+        List<List<Matcher>> alternatives = new ArrayList<>();
+        List<Matcher> group = matchers;
+        int names = named ? 1 : 0;
+        boolean quotedName = false;
         while (!cursor.take(TokenType.RIGHT_BRACE)) {
-            if (isFilterNext()) {
+            if (isDefinedFilterNext()) {
+                Token token = cursor.take();
+                filters.add(new Variable(cursor.text(token), token.span()));
+            } else if (isFilterNext()) {
                 filters.add(filter());
             } else {
-                matchers.add(matcher());
+                Token token = cursor.peek();
+                group.add(matcher());
+                names += group.getLast().label().equals(Matcher.METRIC_NAME) ? 1 : 0;
+                quotedName |= token.span().equals(group.getLast().span());
+                // Prometheus allows some of this, and its type check refuses the rest.
+                if (cursor.isMetricsql() && quotedName && names > 1) {
+                    throw new SyntaxError(token.span(), "metric name must not be set twice");
+                }
             }
-            if (!cursor.at(TokenType.RIGHT_BRACE) && !cursor.take(TokenType.COMMA)) {
+            if (cursor.isMetricsql() && cursor.atWord("or")) {
+                cursor.take();
+                group = new ArrayList<>();
+                names = named ? 1 : 0;
+                quotedName = false;
+                alternatives.add(group);
+                if (cursor.at(TokenType.RIGHT_BRACE)) {
+                    throw cursor.unexpected(" in label matching, expected identifier");
+                }
+            } else if (!cursor.at(TokenType.RIGHT_BRACE) && !cursor.take(TokenType.COMMA)) {
                 throw cursor.unexpected(" in label matching, expected \",\" or \"}\"");
             }
         }
-        return new Braces(matchers, filters);
+        return new Braces(matchers, filters, alternatives);
+    }
+
+    /** Whether a name alone comes next that a WITH of MetricsQL defines. */
+    private boolean isDefinedFilterNext() {
+        TokenType second = cursor.peekSecond().type();
+        return cursor.at(TokenType.IDENTIFIER)
+                && (second == TokenType.COMMA || second == TokenType.RIGHT_BRACE)
+                && cursor.defined().contains(cursor.name(cursor.peek()));
     }
 
     /** Whether variables stand up to the next comma, and elsewhere than just in the place of a value. */
@@ -88,7 +119,7 @@ final class LabelParser {
     private Matcher matcher() {
         Token name = cursor.peek();
         String label = switch (name.type()) {
-            case IDENTIFIER -> cursor.text(cursor.take());
+            case IDENTIFIER -> cursor.name(cursor.take());
             case STRING -> StringScanner.unquote(cursor.text(cursor.take()));
             default -> throw cursor.unexpected(" in label matching, expected identifier or \"}\"");
         };
@@ -104,14 +135,41 @@ final class LabelParser {
         if (cursor.atTemplate()) {
             return new Matcher(label, op, cursor.text(cursor.take()), false, cursor.spanFrom(name.start()));
         }
-        Token value = cursor.expect(TokenType.STRING, " in label matching, expected string");
-        Span span = cursor.spanFrom(name.start());
-        Matcher matcher = new Matcher(label, op, StringScanner.unquote(cursor.text(value)), span);
+        Matcher matcher = cursor.isMetricsql() ? sum(label, op, name.start()) : quoted(label, op, name.start());
+        Span span = matcher.span();
+        if (!matcher.quoted()) {
+            return matcher;
+        }
         String problem = op.isRegex() ? regex(matcher).problem() : null;
         if (problem != null) {
             cursor.report(span, "error parsing regexp: " + problem);
         }
         return matcher;
+    }
+
+    private Matcher quoted(String label, MatchOp op, int start) {
+        Token value = cursor.expect(TokenType.STRING, " in label matching, expected string");
+        return new Matcher(label, op, StringScanner.unquote(cursor.text(value)), cursor.spanFrom(start));
+    }
+
+    /** A value of MetricsQL: strings put together by plus signs, and names that WITH defines. */
+    private Matcher sum(String label, MatchOp op, int start) {
+        StringBuilder value = new StringBuilder();
+        StringBuilder text = new StringBuilder();
+        boolean quoted = true;
+        do {
+            Token token = cursor.peek();
+            boolean defined =
+                    token.type() == TokenType.IDENTIFIER && cursor.defined().contains(cursor.name(token));
+            if (token.type() != TokenType.STRING && !defined && !token.type().isTemplate()) {
+                throw cursor.unexpected(" in label matching, expected string");
+            }
+            cursor.take();
+            quoted &= token.type() == TokenType.STRING;
+            value.append(token.type() == TokenType.STRING ? StringScanner.unquote(cursor.text(token)) : "");
+            text.append(text.isEmpty() ? "" : " + ").append(cursor.text(token));
+        } while (cursor.take(TokenType.OPERATOR));
+        return new Matcher(label, op, quoted ? value.toString() : text.toString(), quoted, cursor.spanFrom(start));
     }
 
     /** The regular expression, with letters in the place of variables, which mean something else in one. */
@@ -134,13 +192,13 @@ final class LabelParser {
     }
 
     private Label label() {
-        Label first = oneLabel();
-        Label label = first;
+        Label label = oneLabel();
+        StringBuilder written = new StringBuilder(cursor.text(label.span()));
         // A variable may bring the comma, or stand for nothing: by (job $more).
         while (cursor.atTemplate() || (label.hasVariables() && isWord(cursor.peek()))) {
             Label next = oneLabel();
-            String names = label.name() + " " + next.name();
-            label = new Label(names, true, first.span().to(next.span()));
+            written.append(' ').append(cursor.text(next.span()));
+            label = new Label(written.toString(), true, label.span().to(next.span()));
         }
         return label;
     }
@@ -151,7 +209,10 @@ final class LabelParser {
             case VARIABLE, TEMPLATE -> true;
             default -> {
                 String text = cursor.text(token);
-                yield !text.isEmpty() && (Chars.isIdentifierStart(text.charAt(0)) || text.charAt(0) == ':');
+                boolean odd = cursor.isMetricsql()
+                        && !text.isEmpty()
+                        && (text.charAt(0) == '\\' || Character.isLetter(text.codePointAt(0)));
+                yield odd || (!text.isEmpty() && (Chars.isIdentifierStart(text.charAt(0)) || text.charAt(0) == ':'));
             }
         };
     }
@@ -164,7 +225,7 @@ final class LabelParser {
             throw cursor.unexpected(" in grouping opts, expected label");
         }
         cursor.take();
-        String name = string ? StringScanner.unquote(text) : text;
+        String name = string ? StringScanner.unquote(text) : cursor.name(token);
         if (name.isEmpty()) {
             cursor.report(token.span(), "invalid label name for grouping: \"\"");
         }

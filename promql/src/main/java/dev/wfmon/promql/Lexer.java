@@ -16,6 +16,7 @@ final class Lexer {
     /** Null where Grafana variables are not allowed. */
     private final @Nullable VariableScanner variables;
 
+    private final boolean metricsql;
     private final List<Token> tokens = new ArrayList<>();
     private final List<Comment> comments = new ArrayList<>();
     private @Nullable Problem problem;
@@ -30,7 +31,12 @@ final class Lexer {
     private boolean durationDue;
 
     Lexer(String source, boolean variables) {
+        this(source, variables, false);
+    }
+
+    Lexer(String source, boolean variables, boolean metricsql) {
         this.source = source;
+        this.metricsql = metricsql;
         this.variables = variables ? new VariableScanner(source) : null;
     }
 
@@ -83,11 +89,13 @@ final class Lexer {
             return;
         }
         int c = peek();
-        if (Chars.isIdentifierStart(c)) {
-            while (Chars.isIdentifierPart(peek())) {
-                position++;
-            }
+        if (isWordStart(c)) {
+            skipWord();
             add(TokenType.IDENTIFIER);
+            return;
+        }
+        if (metricsql && c == '+') {
+            add(TokenType.OPERATOR, 1);
             return;
         }
         switch (c) {
@@ -125,13 +133,15 @@ final class Lexer {
             checkDuration(c);
         }
         if (Chars.isDigit(c) || (c == '.' && Chars.isDigit(peek(1)))) {
-            Token number = new NumberScanner(source, position).scan();
+            Token number = metricsql
+                    ? new MetricsqlNumberScanner(source, position).scan()
+                    : new NumberScanner(source, position).scan();
             position = number.end();
             durationDue = false;
             tokens.add(number);
             return;
         }
-        if (Chars.isIdentifierStart(c) || (c == ':' && !inBrackets)) {
+        if (isWordStart(c) || (c == ':' && !inBrackets)) {
             word();
             return;
         }
@@ -140,7 +150,7 @@ final class Lexer {
             case ',' -> add(TokenType.COMMA, 1);
             case '@' -> add(TokenType.AT, 1);
             case '+', '-', '*', '/', '%', '^' -> add(TokenType.OPERATOR, 1);
-            case '<', '>' -> add(TokenType.OPERATOR, peek(1) == '=' || peek(1) == '/' ? 2 : 1);
+            case '<', '>' -> add(TokenType.OPERATOR, peek(1) == '=' || (peek(1) == '/' && !metricsql) ? 2 : 1);
             case '=' -> {
                 if (peek(1) == '~') {
                     throw error("unexpected character after '=': '~'");
@@ -185,19 +195,41 @@ final class Lexer {
     }
 
     private void word() {
-        while (Chars.isIdentifierPart(peek()) || (peek() == ':' && !inBrackets)) {
-            position++;
-        }
+        skipWord();
         String word = source.substring(start, position);
-        if (inBrackets && DurationExpr.Function.bySymbol(word) == null) {
+        if (inBrackets && !metricsql && DurationExpr.Function.bySymbol(word) == null) {
             String character = Strings.quoteCharacter(word.charAt(0));
             throw error(
                     durationDue
                             ? "unexpected character in duration expression: " + character
                             : "unexpected character: " + character + ", expected ':'");
         }
-        TokenType type = TokenType.ofWord(word);
+        TokenType type = TokenType.ofWord(word, metricsql);
         add(type.isFill() && !isParenNext() ? TokenType.IDENTIFIER : type);
+    }
+
+    private boolean isWordStart(int c) {
+        return Chars.isIdentifierStart(c)
+                || (metricsql && (c == '\\' || (c > 0x7F && Character.isLetter(source.codePointAt(position)))));
+    }
+
+    private void skipWord() {
+        while (position < source.length()) {
+            int c = peek();
+            if (metricsql && c == '\\') {
+                position = MetricsqlNames.escapeEnd(source, position);
+                if (position < 0) {
+                    position = start;
+                    throw error("bad escape sequence");
+                }
+            } else if (metricsql && c > 0x7F && Character.isLetter(source.codePointAt(position))) {
+                position += Character.charCount(source.codePointAt(position));
+            } else if (Chars.isIdentifierPart(c) || (c == ':' && !inBrackets && !inBraces) || (c == '.' && metricsql)) {
+                position++;
+            } else {
+                return;
+            }
+        }
     }
 
     private boolean isParenNext() {
@@ -228,7 +260,7 @@ final class Lexer {
             throw error("unexpected left bracket '['");
         }
         inBrackets = true;
-        durationDue = true;
+        durationDue = !metricsql;
         colonSeen = false;
         add(TokenType.LEFT_BRACKET, 1);
     }

@@ -7,12 +7,18 @@ package dev.wfmon.promql;
  * @param experimentalFunctions functions and aggregations that Prometheus keeps behind a feature flag
  * @param extendedRangeSelectors the modifiers {@code anchored} and {@code smoothed}
  * @param fillModifiers the binary modifiers {@code fill}, {@code fill_left} and {@code fill_right}
+ * @param metricsql the language of VictoriaMetrics instead of that of Prometheus; it knows nothing of what the three
+ *     options before are about
  */
 public record ParseOptions(
         boolean grafanaVariables,
         boolean experimentalFunctions,
         boolean extendedRangeSelectors,
-        boolean fillModifiers) {
+        boolean fillModifiers,
+        boolean metricsql) {
+
+    /** MetricsQL, the language of VictoriaMetrics. */
+    public static final ParseOptions METRICSQL = new ParseOptions(false, false, false, false, true);
 
     /** Prometheus without feature flags. */
     public static final ParseOptions PROMETHEUS = new ParseOptions(false, false, false, false);
@@ -20,19 +26,28 @@ public record ParseOptions(
     /** Queries as Grafana stores them: Prometheus without feature flags, and Grafana variables. */
     public static final ParseOptions GRAFANA = PROMETHEUS.withGrafanaVariables(true);
 
+    /** PromQL. */
+    public ParseOptions(
+            boolean grafanaVariables,
+            boolean experimentalFunctions,
+            boolean extendedRangeSelectors,
+            boolean fillModifiers) {
+        this(grafanaVariables, experimentalFunctions, extendedRangeSelectors, fillModifiers, false);
+    }
+
     public ParseOptions withGrafanaVariables(boolean allowed) {
-        return new ParseOptions(allowed, experimentalFunctions, extendedRangeSelectors, fillModifiers);
+        return new ParseOptions(allowed, experimentalFunctions, extendedRangeSelectors, fillModifiers, metricsql);
     }
 
     public ParseOptions withExperimentalFunctions(boolean allowed) {
-        return new ParseOptions(grafanaVariables, allowed, extendedRangeSelectors, fillModifiers);
+        return new ParseOptions(grafanaVariables, allowed, extendedRangeSelectors, fillModifiers, metricsql);
     }
 
     public ParseOptions withExtendedRangeSelectors(boolean allowed) {
-        return new ParseOptions(grafanaVariables, experimentalFunctions, allowed, fillModifiers);
+        return new ParseOptions(grafanaVariables, experimentalFunctions, allowed, fillModifiers, metricsql);
     }
 
     public ParseOptions withFillModifiers(boolean allowed) {
-        return new ParseOptions(grafanaVariables, experimentalFunctions, extendedRangeSelectors, allowed);
+        return new ParseOptions(grafanaVariables, experimentalFunctions, extendedRangeSelectors, allowed, metricsql);
     }
 }

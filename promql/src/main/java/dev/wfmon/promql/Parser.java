@@ -2,6 +2,7 @@ package dev.wfmon.promql;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -20,15 +21,17 @@ final class Parser {
     private final Cursor cursor;
     private final LabelParser labels;
     private final ModifierParser modifiers;
+    private final MetricsqlSuffixParser suffixes;
 
     /** What a message about an unexpected token adds, which Prometheus does within aggregations. */
     private String here = "";
 
     private Parser(String source, ParseOptions options) {
         this.options = options;
-        this.cursor = new Cursor(source, options.grafanaVariables());
+        this.cursor = new Cursor(source, options);
         this.labels = new LabelParser(cursor);
         this.modifiers = new ModifierParser(cursor, options.extendedRangeSelectors());
+        this.suffixes = new MetricsqlSuffixParser(cursor, this::operand);
     }
 
     static ParseResult parse(String source, ParseOptions options) {
@@ -38,7 +41,9 @@ final class Parser {
         try {
             Expr parsed = parser.query();
             if (cursor.problems().isEmpty()) {
-                new Checker(cursor).check(parsed);
+                if (!options.metricsql()) {
+                    new Checker(cursor).check(parsed);
+                }
                 expr = parsed;
             }
         } catch (SyntaxError e) {
@@ -51,12 +56,16 @@ final class Parser {
         if (cursor.at(TokenType.END)) {
             throw new SyntaxError(Span.NONE, "no expression found in input");
         }
-        Expr expr = expression(0);
+        Expr expr = expression();
         cursor.expect(TokenType.END, here);
         return expr;
     }
 
     // Operators
+
+    private Expr expression() {
+        return expression(BinaryOp.LOOSEST);
+    }
 
     private Expr expression(int minPrecedence) {
         cursor.enter();
@@ -108,15 +117,20 @@ final class Parser {
         List<Label> agreeing = List.of();
         VectorMatching.Group group = VectorMatching.Group.NONE;
         List<Label> include = List.of();
+        boolean all = false;
         if (on || cursor.at(TokenType.IGNORING)) {
             cursor.take();
             agreeing = labels.list();
             if (cursor.at(TokenType.GROUP_LEFT) || cursor.at(TokenType.GROUP_RIGHT)) {
                 boolean left = cursor.take().type() == TokenType.GROUP_LEFT;
                 group = left ? VectorMatching.Group.LEFT : VectorMatching.Group.RIGHT;
+                all = allLabels();
                 // A parenthesis may open the right operand as well, but Prometheus takes it for labels, too.
-                include = cursor.at(TokenType.LEFT_PAREN) ? labels.list() : List.of();
+                include = !all && cursor.at(TokenType.LEFT_PAREN) ? labels.list() : List.of();
             }
+        }
+        if (options.metricsql()) {
+            return new VectorMatching(on, agreeing, group, include, null, null, all, prefix());
         }
         Double fillLeft = fill(TokenType.FILL);
         Double fillRight = fillLeft;
@@ -145,7 +159,12 @@ final class Parser {
     private Expr modified() {
         Expr expr = operand();
         int nested = 0;
-        while (modifiers.isNext()) {
+        while (options.metricsql() && suffixes.isNext()) {
+            cursor.enter();
+            nested++;
+            expr = suffixes.apply(expr);
+        }
+        while (!options.metricsql() && modifiers.isNext()) {
             // Subqueries of subqueries make the tree deeper.
             cursor.enter();
             nested++;
@@ -162,18 +181,32 @@ final class Parser {
         Token token = cursor.peek();
         boolean call = cursor.peekSecond().type() == TokenType.LEFT_PAREN;
         return switch (token.type()) {
-            case NUMBER, DURATION -> cursor.number(here);
+            case NUMBER, DURATION -> number();
             case STRING -> new StringLiteral(StringScanner.unquote(cursor.text(cursor.take())), token.span());
             case VARIABLE, TEMPLATE -> template();
             case LEFT_PAREN -> {
                 cursor.take();
-                Expr inner = expression(0);
+                if (options.metricsql()) {
+                    yield parens(token.start());
+                }
+                Expr inner = expression();
                 cursor.expect(TokenType.RIGHT_PAREN, here);
                 yield new Paren(inner, cursor.spanFrom(token.start()));
             }
             case LEFT_BRACE -> selector(null, token.start());
-            case IDENTIFIER, TIME_FUNCTION -> call ? call() : metric();
-            case AGGREGATION -> call || isGrouping(cursor.peekSecond()) ? aggregation() : metric();
+            case IDENTIFIER, TIME_FUNCTION -> {
+                if (options.metricsql()) {
+                    yield call || isMetricsqlAggregation() ? metricsqlCall() : metric();
+                }
+                yield call ? call() : metric();
+            }
+            case WITH -> call ? with() : metric();
+            case AGGREGATION -> {
+                if (!call && !isGrouping(cursor.peekSecond())) {
+                    yield metric();
+                }
+                yield options.metricsql() ? metricsqlAggregation() : aggregation();
+            }
             case ERROR -> throw cursor.unexpected(here);
             default -> metric();
         };
@@ -189,9 +222,12 @@ final class Parser {
             case IDENTIFIER, METRIC_IDENTIFIER, TIME_FUNCTION, AGGREGATION -> true;
             // Most keywords are names of metrics where no keyword is due.
             case ANCHORED, BY, FILL, FILL_LEFT, FILL_RIGHT, OFFSET, SMOOTHED, WITHOUT -> true;
+            case KEEP_METRIC_NAMES, LIMIT, WITH -> true;
+            case BOOL, GROUP_LEFT, GROUP_RIGHT, IGNORING, ON -> options.metricsql();
             case OPERATOR -> {
                 String operator = cursor.text(cursor.peek());
-                yield Chars.isIdentifierStart(operator.charAt(0)) && !operator.equalsIgnoreCase("atan2");
+                yield Chars.isIdentifierStart(operator.charAt(0))
+                        && (options.metricsql() || !operator.equalsIgnoreCase("atan2"));
             }
             // Let the operand run into the error and tell it.
             case ERROR -> true;
@@ -228,17 +264,25 @@ final class Parser {
         if (grouping == null) {
             grouping = isGrouping(cursor.peek()) ? grouping() : Aggregation.Grouping.NONE;
         }
-        return new Call(Function.unknown(cursor.text(name)), arguments, grouping, cursor.spanFrom(name.start()));
+        Function function = Function.unknown(cursor.text(name));
+        return new Call(function, arguments, grouping, limit(), cursor.spanFrom(name.start()));
     }
 
     private VectorSelector metric() {
         Token token = cursor.take();
-        return selector(cursor.text(token), token.start());
+        return selector(cursor.name(token), token.start());
     }
 
     private VectorSelector selector(@Nullable String metric, int start) {
-        LabelParser.Braces braces = cursor.take(TokenType.LEFT_BRACE) ? labels.braces() : LabelParser.Braces.NONE;
-        return new VectorSelector(metric, braces.matchers(), braces.filters(), Modifiers.NONE, cursor.spanFrom(start));
+        LabelParser.Braces braces =
+                cursor.take(TokenType.LEFT_BRACE) ? labels.braces(metric != null) : LabelParser.Braces.NONE;
+        return new VectorSelector(
+                metric,
+                braces.matchers(),
+                braces.filters(),
+                braces.alternatives(),
+                Modifiers.NONE,
+                cursor.spanFrom(start));
     }
 
     private Expr call() {
@@ -258,13 +302,13 @@ final class Parser {
         cursor.expect(TokenType.LEFT_PAREN, here);
         List<Expr> arguments = new ArrayList<>();
         if (!cursor.at(TokenType.RIGHT_PAREN)) {
-            arguments.add(expression(0));
+            arguments.add(expression());
         }
         while (!arguments.isEmpty() && cursor.at(TokenType.COMMA)) {
             Span comma = cursor.take().span();
             if (startsExpression()) {
-                arguments.add(expression(0));
-            } else {
+                arguments.add(expression());
+            } else if (!options.metricsql()) {
                 cursor.report(comma, "trailing commas not allowed in function call args");
             }
         }
@@ -300,6 +344,155 @@ final class Parser {
         }
         Expr parameter = expected == 2 ? arguments.getFirst() : null;
         return new Aggregation(op, parameter, arguments.getLast(), grouping, span);
+    }
+
+    // MetricsQL
+
+    private Expr number() {
+        Token token = cursor.peek();
+        // A number of steps is known to the server alone.
+        boolean open = options.metricsql()
+                && token.type() == TokenType.DURATION
+                && MetricsqlNumberScanner.isInSteps(cursor.text(token));
+        return open ? new Variable(cursor.text(cursor.take()), token.span()) : cursor.number(here);
+    }
+
+    /** Parentheses hold any number of expressions: those of a union, unless there is just one. */
+    private Expr parens(int start) {
+        List<Expr> inner = new ArrayList<>();
+        while (!cursor.at(TokenType.RIGHT_PAREN)) {
+            inner.add(expression());
+            if (!cursor.take(TokenType.COMMA)) {
+                break;
+            }
+        }
+        cursor.expect(TokenType.RIGHT_PAREN, here);
+        Span span = cursor.spanFrom(start);
+        return inner.size() == 1 ? new Paren(inner.getFirst(), span) : new Call(Function.UNION, inner, span);
+    }
+
+    private boolean isMetricsqlAggregation() {
+        return options.metricsql()
+                && isGrouping(cursor.peekSecond())
+                && MetricsqlFunctions.isAggregation(cursor.text(cursor.peek()));
+    }
+
+    private Expr metricsqlCall() {
+        Token token = cursor.take();
+        String name = cursor.name(token);
+        boolean defined = cursor.defined().contains(name);
+        if (!defined) {
+            name = name.toLowerCase(Locale.ROOT);
+        }
+        if (!defined && MetricsqlFunctions.isAggregation(name)) {
+            return aggregate(token, Function.unknown(name));
+        }
+        List<Expr> arguments = arguments();
+        if (!defined && !MetricsqlFunctions.isFunction(name)) {
+            cursor.report(token.span(), "unsupported function " + Strings.quote(cursor.text(token)));
+        }
+        Function function = Functions.byName(name).orElse(Function.unknown(name));
+        return new Call(function, arguments, cursor.spanFrom(token.start()));
+    }
+
+    /** An aggregation that Prometheus has, too, unless it has more arguments or a limit. */
+    private Expr metricsqlAggregation() {
+        Token name = cursor.take();
+        AggregationOp op = AggregationOp.bySymbol(cursor.text(name));
+        Call call = aggregate(name, Function.unknown(op.symbol()));
+        List<Expr> arguments = call.arguments();
+        boolean parameter = op.parameter() != null;
+        if (call.limit() != null || arguments.size() != (parameter ? 2 : 1)) {
+            return call;
+        }
+        return new Aggregation(
+                op, parameter ? arguments.getFirst() : null, arguments.getLast(), call.grouping(), call.span());
+    }
+
+    private Call aggregate(Token name, Function function) {
+        Aggregation.Grouping grouping = isGrouping(cursor.peek()) ? grouping() : null;
+        // As deep a stack as two other levels.
+        cursor.enter();
+        List<Expr> arguments = arguments();
+        cursor.leave(1);
+        if (grouping == null) {
+            grouping = isGrouping(cursor.peek()) ? grouping() : Aggregation.Grouping.NONE;
+        }
+        return new Call(function, arguments, grouping, limit(), cursor.spanFrom(name.start()));
+    }
+
+    private @Nullable Long limit() {
+        if (!options.metricsql() || !cursor.take(TokenType.LIMIT)) {
+            return null;
+        }
+        double limit = cursor.number(" in limit").value();
+        if (limit != Math.rint(limit)) {
+            throw cursor.unexpected(" in limit, expected a whole number");
+        }
+        return (long) limit;
+    }
+
+    private boolean allLabels() {
+        boolean all = options.metricsql()
+                && cursor.at(TokenType.LEFT_PAREN)
+                && cursor.text(cursor.peekSecond()).equals("*");
+        if (all) {
+            cursor.take();
+            cursor.take();
+            cursor.expect(TokenType.RIGHT_PAREN, here);
+        }
+        return all;
+    }
+
+    private String prefix() {
+        if (!cursor.atWord("prefix") || cursor.peekSecond().type() != TokenType.STRING) {
+            return "";
+        }
+        cursor.take();
+        return StringScanner.unquote(cursor.text(cursor.take()));
+    }
+
+    private Expr with() {
+        int start = cursor.take().start();
+        cursor.expect(TokenType.LEFT_PAREN, here);
+        List<With.Definition> definitions = new ArrayList<>();
+        while (!cursor.at(TokenType.RIGHT_PAREN)) {
+            definitions.add(definition());
+            if (!cursor.take(TokenType.COMMA)) {
+                break;
+            }
+        }
+        cursor.expect(TokenType.RIGHT_PAREN, " in WITH, expected \",\" or \")\"");
+        Expr body = expression();
+        return new With(definitions, body, cursor.spanFrom(start));
+    }
+
+    private With.Definition definition() {
+        String name = definedName();
+        List<String> parameters = new ArrayList<>();
+        boolean function = cursor.take(TokenType.LEFT_PAREN);
+        if (function) {
+            while (!cursor.at(TokenType.RIGHT_PAREN)) {
+                parameters.add(definedName());
+                if (!cursor.take(TokenType.COMMA)) {
+                    break;
+                }
+            }
+            cursor.expect(TokenType.RIGHT_PAREN, " in WITH, expected \",\" or \")\"");
+        }
+        cursor.expect(TokenType.ASSIGN, " in WITH, expected \"=\"");
+        return new With.Definition(name, function, parameters, expression());
+    }
+
+    private String definedName() {
+        Token token = cursor.peek();
+        String text = cursor.text(token);
+        if (token.type() == TokenType.ERROR || text.isEmpty() || !Character.isJavaIdentifierStart(text.charAt(0))) {
+            throw cursor.unexpected(" in WITH, expected a name");
+        }
+        String name = cursor.name(cursor.take());
+        cursor.defined().add(name);
+        return name;
     }
 
     private static boolean isGrouping(Token token) {

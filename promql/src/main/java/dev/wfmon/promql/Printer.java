@@ -43,13 +43,18 @@ final class Printer {
     }
 
     private void expr(Expr expr) {
+        expr(expr, false);
+    }
+
+    /** @param isRanged whether a range follows, which shows that a variable in front of it is a selector */
+    private void expr(Expr expr, boolean isRanged) {
         int start = out.length();
         switch (expr) {
             case NumberLiteral number -> number(number);
             case StringLiteral string -> out.append(Strings.quote(string.value()));
             case VectorSelector selector -> {
                 selector(selector);
-                if (readsAsVariable(selector)) {
+                if (!isRanged && readsAsVariable(selector)) {
                     out.append("{}");
                 }
                 vectorModifiers(selector.modifiers());
@@ -62,6 +67,9 @@ final class Printer {
                 out.append('(');
                 separated(call.arguments(), this::expr);
                 out.append(')');
+                if (call.limit() != null) {
+                    out.append(" limit ").append(call.limit());
+                }
             }
             case Aggregation aggregation -> aggregation(aggregation);
             case Binary binary -> chain(binary);
@@ -75,8 +83,30 @@ final class Printer {
                 out.append(')');
             }
             case Variable variable -> out.append(variable.text());
+            case Modified modified -> {
+                expr(modified.expr());
+                out.append(modified.keepsNames() ? " keep_metric_names" : "");
+                rangeModifiers(modified.modifiers());
+            }
+            case With with -> with(with);
         }
         places.accept(expr, new Span(start, out.length()));
+    }
+
+    private void with(With with) {
+        out.append("WITH (");
+        separated(with.definitions(), definition -> {
+            out.append(MetricsqlNames.escape(definition.name()));
+            if (definition.function()) {
+                out.append('(');
+                separated(definition.parameters(), name -> out.append(MetricsqlNames.escape(name)));
+                out.append(')');
+            }
+            out.append(" = ");
+            expr(definition.expr());
+        });
+        out.append(") ");
+        expr(with.body());
     }
 
     private void number(NumberLiteral number) {
@@ -85,15 +115,17 @@ final class Printer {
 
     private void selector(VectorSelector selector) {
         if (selector.metric() != null) {
-            out.append(selector.metric());
+            out.append(MetricsqlNames.escape(selector.metric()));
         }
-        List<String> matchers = new ArrayList<>();
-        selector.matchers().forEach(matcher -> matchers.add(print(matcher)));
-        matchers.sort(null);
+        List<String> matchers = sorted(selector.matchers());
         // The last ones, for they may stand for nothing, and a comma may close the matchers, but not open them.
         selector.filters().forEach(filter -> matchers.add(filter.text()));
         if (!matchers.isEmpty() || selector.metric() == null) {
-            out.append('{').append(String.join(",", matchers)).append('}');
+            out.append('{').append(String.join(",", matchers));
+            for (List<Matcher> alternative : selector.alternatives()) {
+                out.append(" or ").append(String.join(",", sorted(alternative)));
+            }
+            out.append('}');
         }
     }
 
@@ -104,6 +136,13 @@ final class Printer {
                 && selector.modifiers().at() == null
                 && selector.modifiers().offset() == null;
         return isBare && selector.metric() != null && selector.hasVariableName() && !Parser.isName(selector.metric());
+    }
+
+    private static List<String> sorted(List<Matcher> matchers) {
+        List<String> printed = new ArrayList<>();
+        matchers.forEach(matcher -> printed.add(print(matcher)));
+        printed.sort(null);
+        return printed;
     }
 
     // Prometheus puts the edges behind the time of a vector selector, but in front of it elsewhere.
@@ -128,6 +167,10 @@ final class Printer {
             case At.Edge edge ->
                 out.append(" @ ").append(edge.name().toLowerCase(Locale.ROOT)).append("()");
             case Variable variable -> out.append(" @ ").append(variable.text());
+            case At.Computed computed -> {
+                out.append(" @ ");
+                expr(computed.expr());
+            }
         }
     }
 
@@ -156,7 +199,7 @@ final class Printer {
     }
 
     private void subquery(Subquery subquery) {
-        expr(subquery.expr());
+        expr(subquery.expr(), true);
         out.append('[');
         duration(subquery.range());
         out.append(':');
@@ -181,6 +224,7 @@ final class Printer {
         switch (duration) {
             case NumberLiteral number -> number(number);
             case Variable variable -> out.append(variable.text());
+            case DurationExpr.Steps steps -> out.append(steps.text());
             case DurationExpr.Negation negation -> {
                 out.append('-');
                 arithmetic(negation.operand());
@@ -249,7 +293,10 @@ final class Printer {
         if (grouped) {
             out.append(matching.group() == VectorMatching.Group.LEFT ? " group_left (" : " group_right (");
             labels(matching.include());
-            out.append(')');
+            out.append(matching.all() ? "*)" : ")");
+            if (!matching.prefix().isEmpty()) {
+                out.append(" prefix ").append(Strings.quote(matching.prefix()));
+            }
         }
         // By == on purpose: Prometheus prints two fills of NaN one by one, for NaN is not equal to itself.
         Double left = matching.fillLeft();

@@ -3,6 +3,7 @@ package dev.wfmon.promql;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** The kinds of tokens. */
 enum TokenType {
@@ -39,6 +40,11 @@ enum TokenType {
     OPERATOR("<op:%s>"),
     AGGREGATION("<aggr:%s>"),
 
+    // Keywords of MetricsQL only.
+    KEEP_METRIC_NAMES("<%s>"),
+    LIMIT("<%s>"),
+    WITH("<%s>"),
+
     ANCHORED("<%s>"),
     BOOL("<%s>"),
     BY("<%s>"),
@@ -57,6 +63,8 @@ enum TokenType {
 
     private static final Map<String, TokenType> WORDS = words();
 
+    private static final Map<String, TokenType> METRICSQL_WORDS = metricsqlWords();
+
     private final String description;
 
     TokenType(String description) {
@@ -64,8 +72,8 @@ enum TokenType {
     }
 
     /** What a word means outside of braces; the case of keywords does not matter. */
-    static TokenType ofWord(String word) {
-        TokenType type = WORDS.get(word.toLowerCase(Locale.ROOT));
+    static TokenType ofWord(String word, boolean metricsql) {
+        TokenType type = (metricsql ? METRICSQL_WORDS : WORDS).get(word.toLowerCase(Locale.ROOT));
         if (type != null) {
             return type;
         }
@@ -103,13 +111,28 @@ enum TokenType {
             words.put(op.symbol(), AGGREGATION);
         }
         for (BinaryOp op : BinaryOp.values()) {
-            words.put(op.symbol(), OPERATOR);
+            if (!op.isMetricsqlOnly()) {
+                words.put(op.symbol(), OPERATOR);
+            }
         }
         for (String function : new String[] {"start", "end", "step", "range", "min_of", "max_of"}) {
             words.put(function, TIME_FUNCTION);
         }
         words.put("inf", NUMBER);
         words.put("nan", NUMBER);
+        return Map.copyOf(words);
+    }
+
+    private static Map<String, TokenType> metricsqlWords() {
+        Map<String, TokenType> words = new HashMap<>(words());
+        words.keySet().removeAll(Set.of("anchored", "smoothed", "fill", "fill_left", "fill_right"));
+        words.keySet().removeAll(Set.of("limit_ratio", "step", "range", "min_of", "max_of"));
+        for (TokenType type : new TokenType[] {KEEP_METRIC_NAMES, LIMIT, WITH}) {
+            words.put(type.name().toLowerCase(Locale.ROOT), type);
+        }
+        for (BinaryOp op : BinaryOp.values()) {
+            words.put(op.symbol(), OPERATOR);
+        }
         return Map.copyOf(words);
     }
 }

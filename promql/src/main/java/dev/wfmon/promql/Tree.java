@@ -65,12 +65,14 @@ final class Tree {
             case Variable leaf -> leaf;
             case MatrixSelector m -> new MatrixSelector((VectorSelector) first, m.range(), m.span());
             case Subquery s -> new Subquery(first, s.range(), s.step(), s.modifiers(), s.span());
-            case Call c -> new Call(c.function(), children, c.grouping(), c.span());
+            case Call c -> new Call(c.function(), children, c.grouping(), c.limit(), c.span());
             case Aggregation a ->
                 new Aggregation(
                         a.op(), a.parameter() == null ? null : first, children.getLast(), a.grouping(), a.span());
             case Binary b -> new Binary(b.op(), first, children.getLast(), b.returnsBool(), b.matching(), b.span());
             case Unary u -> new Unary(u.sign(), first, u.span());
+            case Modified m -> new Modified(first, m.keepsNames(), m.modifiers(), m.span());
+            case With w -> w.withChildren(children);
             case Paren p -> new Paren(first, p.span());
         };
     }

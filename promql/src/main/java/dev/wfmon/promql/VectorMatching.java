@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param include the labels that the many take over from the one
  * @param fillLeft the value for series that the left side lacks
  * @param fillRight the value for series that the right side lacks
+ * @param all whether the many take over all labels, {@code group_left (*)}, which MetricsQL allows
+ * @param prefix what MetricsQL puts in front of the names of labels taken over; empty for nothing
  */
 public record VectorMatching(
         boolean on,
@@ -18,7 +20,20 @@ public record VectorMatching(
         Group group,
         List<Label> include,
         @Nullable Double fillLeft,
-        @Nullable Double fillRight) {
+        @Nullable Double fillRight,
+        boolean all,
+        String prefix) {
+
+    /** The matching that PromQL knows. */
+    public VectorMatching(
+            boolean on,
+            List<Label> labels,
+            Group group,
+            List<Label> include,
+            @Nullable Double fillLeft,
+            @Nullable Double fillRight) {
+        this(on, labels, group, include, fillLeft, fillRight, false, "");
+    }
 
     /** All labels must agree, one to one. */
     public static final VectorMatching DEFAULT =

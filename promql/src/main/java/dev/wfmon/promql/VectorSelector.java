@@ -10,24 +10,32 @@ import org.jspecify.annotations.Nullable;
  * @param metric the name in front of the braces; null when there is none
  * @param matchers what stands in the braces; a quoted metric name is a matcher of {@code __name__}
  * @param filters what stands in the braces and is a matcher, or several, only when Grafana put in its variables:
- *     {@code $filters}, {@code $label="x"}, {@code job $op "x"}
+ *     {@code $filters}, {@code $label="x"}, {@code job $op "x"}; or its WITH, in
+ *     MetricsQL
+ * @param alternatives further lists of matchers, which MetricsQL joins by {@code or}
  */
 public record VectorSelector(
-        @Nullable String metric, List<Matcher> matchers, List<Variable> filters, Modifiers modifiers, Span span)
+        @Nullable String metric,
+        List<Matcher> matchers,
+        List<Variable> filters,
+        List<List<Matcher>> alternatives,
+        Modifiers modifiers,
+        Span span)
         implements Expr {
 
     public VectorSelector {
         matchers = List.copyOf(matchers);
         filters = List.copyOf(filters);
+        alternatives = alternatives.stream().map(List::copyOf).toList();
     }
 
     /** A selector whose matchers say what they are. */
     public VectorSelector(@Nullable String metric, List<Matcher> matchers, Modifiers modifiers, Span span) {
-        this(metric, matchers, List.of(), modifiers, span);
+        this(metric, matchers, List.of(), List.of(), modifiers, span);
     }
 
     VectorSelector withModifiers(Modifiers modifiers, Span span) {
-        return new VectorSelector(metric, matchers, filters, modifiers, span);
+        return new VectorSelector(metric, matchers, filters, alternatives, modifiers, span);
     }
 
     /**

@@ -76,6 +76,34 @@ class DepthTest {
                 .containsExactly("nested too deeply"));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "'', (",
+        "'', 'with (a = '",
+        "'', with (a = 1) 1 +",
+        "'', 1 default (",
+        "'', 'sum(1, '",
+        "'', 'any by (x) ('",
+        "'', abs(",
+        "a @, (",
+        "a, ' keep_metric_names'",
+    })
+    void deepNestingOfMetricsqlIsRefused(String start, String opening) throws InterruptedException {
+        String query = start + " " + opening.repeat(100_000) + " 1";
+        onSmallStack(
+                () -> assertThat(Promql.parse(query, ParseOptions.METRICSQL).problems())
+                        .extracting(Problem::message)
+                        .containsExactly("nested too deeply"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1m", "${a.", "[[a.", "$a", "a or ", "\\x2d"})
+    void longQueriesOfAnyKindEnd(String piece) throws InterruptedException {
+        ParseOptions options = ParseOptions.METRICSQL.withGrafanaVariables(true);
+        onSmallStack(() ->
+                assertThat(Promql.parse(piece.repeat(100_000) + "b", options)).isNotNull());
+    }
+
     @Test
     void whatPeopleWriteIsNotTooDeep() throws InterruptedException {
         onSmallStack(() -> {

@@ -19,6 +19,12 @@ class MutationTest {
             "${expr} + [[x:raw]] atan2 foo[((5m + 1) * 2):] smoothed",
             "$fn by ($by, a[[b]]) (n_${x:raw}_b{$l=~'a', job=$job, $f}[${n}m:1$u] offset $o)");
 
+    private static final List<String> METRICSQL = List.of(
+            "with (f(a, b) = rate(a{b or c='d'}[5i]) keep_metric_names, x={a='b'},) f(m, 1.5Ki) default m{x}",
+            "topk_max by (a.b) (3, x @ (y + 1) offset -1.5h, 'z',) limit 5 if \\xe9\\-a[1h-5m:1i]",
+            "(a, b{c='d' + \"e\"}) == (1, 2) ifnot sum(x)[1h] * on (a) group_left (*) prefix 'p' ümlaut:m.n",
+            "$fn by ($by, a[[b]]) (n_${x:raw}_b{$l=~'a', job=$job, $f}[${n}m:1$u] offset $o)");
+
     private static final String PIECES = "()[]{},:.@$#'\"`\\=!~<>+-*/%^_ \n\té\uD83D\uFFFD0159aexmhNI";
 
     private static final ParseOptions EVERYTHING = new ParseOptions(true, true, true, true);
@@ -26,21 +32,31 @@ class MutationTest {
     @ParameterizedTest
     @ValueSource(longs = {1, 20261122})
     void nothingThrows(long seed) {
+        nothingThrows(seed, QUERIES, EVERYTHING);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 20261122})
+    void nothingThrowsOfMetricsql(long seed) {
+        nothingThrows(seed, METRICSQL, ParseOptions.METRICSQL.withGrafanaVariables(true));
+    }
+
+    private static void nothingThrows(long seed, List<String> queries, ParseOptions options) {
         System.out.println("MutationTest seed " + seed);
         Random random = new Random(seed);
         int valid = 0;
         for (int i = 0; i < 40_000; i++) {
-            String query = mutate(QUERIES.get(random.nextInt(QUERIES.size())), random);
-            ParseResult result = Promql.parse(query, EVERYTHING);
+            String query = mutate(queries.get(random.nextInt(queries.size())), random);
+            ParseResult result = Promql.parse(query, options);
             result.problems()
                     .forEach(problem -> assertThat(problem.render(query)).contains("parse error"));
             if (result.isValid()) {
                 valid++;
                 String printed = result.orThrow().print();
-                assertThat(Promql.parse(printed, EVERYTHING).orThrow().print())
+                assertThat(Promql.parse(printed, options).orThrow().print())
                         .as("print of %s", query)
                         .isEqualTo(printed);
-                FormatterTest.format(query, EVERYTHING, random.nextInt(100));
+                FormatterTest.format(query, options, random.nextInt(100));
             }
         }
         assertThat(valid).isGreaterThan(1_000);
