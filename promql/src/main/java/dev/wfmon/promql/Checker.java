@@ -68,16 +68,10 @@ final class Checker {
         }
     }
 
+    /** Of a value that Grafana puts in nothing is known yet. */
     private boolean matchesEmpty(Matcher matcher) {
-        if (!matcher.quoted() || (cursor.hasVariables() && Variable.isIn(matcher.value()))) {
-            return false;
-        }
-        return switch (matcher.op()) {
-            case EQUAL -> matcher.value().isEmpty();
-            case NOT_EQUAL -> !matcher.value().isEmpty();
-            case REGEX -> Regex.of(matcher.value()).matchesEmpty();
-            case NOT_REGEX -> !Regex.of(matcher.value()).matchesEmpty();
-        };
+        boolean isKnown = matcher.quoted() && !(cursor.hasVariables() && Variable.isIn(matcher.value()));
+        return isKnown && matcher.matchesEmpty();
     }
 
     private ValueType checkSubquery(Subquery subquery) {

@@ -17,6 +17,16 @@ public record Matcher(String label, MatchOp op, String value, boolean quoted, Sp
         this(label, op, value, true, span);
     }
 
+    /** Whether series without the label pass: to a matcher, a missing label is an empty one. */
+    public boolean matchesEmpty() {
+        return switch (op) {
+            case EQUAL -> value.isEmpty();
+            case NOT_EQUAL -> !value.isEmpty();
+            case REGEX -> Regex.of(value).matchesEmpty();
+            case NOT_REGEX -> !Regex.of(value).matchesEmpty();
+        };
+    }
+
     /** The matcher as Prometheus prints it. */
     @Override
     public String toString() {

@@ -5,7 +5,8 @@ package dev.wfmon.promql;
  */
 public record Position(int line, int column) {
 
-    static Position of(String source, int offset) {
+    /** The place of an offset into the Java string of a query. */
+    public static Position of(String source, int offset) {
         int lineStart = source.lastIndexOf('\n', offset - 1) + 1;
         int line =
                 1 + (int) source.chars().limit(lineStart).filter(c -> c == '\n').count();
