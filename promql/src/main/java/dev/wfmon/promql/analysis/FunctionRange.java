@@ -9,8 +9,8 @@ import java.util.function.Function;
 /**
  * The values that calls of functions give.
  *
- * <p>What is under {@code rate}, {@code irate} and {@code increase} is taken for a counter, which never is negative,
- * when it is a selector; of a subquery, only if it is known.
+ * <p>What is under {@code rate}, {@code irate} and {@code increase} is taken for a counter, which never is negative or
+ * NaN, when it is a selector; a subquery, only if it is known to be neither.
  */
 record FunctionRange(Call call, Function<Expr, Facts> known) {
 
@@ -52,9 +52,9 @@ record FunctionRange(Call call, Function<Expr, Facts> known) {
             case "clamp_max" -> Intervals.min(argument(1), argument(0));
             case "exp" -> Intervals.rising(argument(0), Math::exp);
             case "sqrt" -> Intervals.risingFrom(-0.0, argument(0), Math::sqrt);
-            case "ln" -> Intervals.risingFrom(0, argument(0), Math::log);
-            case "log10" -> Intervals.risingFrom(0, argument(0), Math::log10);
-            case "log2" -> Intervals.risingFrom(0, argument(0), value -> Math.log(value) / Math.log(2));
+            case "ln" -> Intervals.risingFrom(-0.0, argument(0), Math::log);
+            case "log10" -> Intervals.risingFrom(-0.0, argument(0), Math::log10);
+            case "log2" -> Intervals.risingFrom(-0.0, argument(0), value -> Math.log(value) / Math.log(2));
             case "sin", "cos" ->
                 Range.of(-1, 1).orNaN(argument(0).nan() || argument(0).hasInfinity());
             case "asin" -> Range.of(-Math.PI / 2, Math.PI / 2).orNaN();
@@ -95,8 +95,9 @@ record FunctionRange(Call call, Function<Expr, Facts> known) {
         while (argument instanceof Paren paren) {
             argument = paren.inner();
         }
-        boolean counter = argument instanceof MatrixSelector || argument(0).isNotNegative();
-        return counter
+        // Behind a NaN, a reset goes unnoticed.
+        boolean counts = argument(0).isNotNegative() && !argument(0).nan();
+        return argument instanceof MatrixSelector || counts
                 ? Range.of(0.0, INF).orNaN(argument(0).nan() || argument(0).hasInfinity())
                 : Range.ANY;
     }

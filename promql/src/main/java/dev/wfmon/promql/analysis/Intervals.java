@@ -11,6 +11,9 @@ final class Intervals {
 
     private static final double INF = Double.POSITIVE_INFINITY;
 
+    /** Whole numbers below are what they are. */
+    private static final double EXACT = 1L << 53;
+
     private Intervals() {}
 
     static Range negate(Range a) {
@@ -88,7 +91,7 @@ final class Intervals {
 
     static Range power(Range a, Range b) {
         if (a.isConstant() && b.isConstant()) {
-            return Range.of(Math.pow(a.low(), b.low()));
+            return power(a.low(), b.low());
         }
         boolean nan = a.nan() || b.nan();
         boolean even = b.isPoint() && b.low() % 2 == 0;
@@ -100,6 +103,19 @@ final class Intervals {
             return new Range(0.0, INF, nan, whole);
         }
         return new Range(-INF, INF, nan || !b.whole(), whole);
+    }
+
+    /** Unlike in Java, any power of 1 is 1, and so are infinite powers of -1. Powers may differ in the last bits. */
+    private static Range power(double base, double exponent) {
+        if (base == 1 || (base == -1 && Double.isInfinite(exponent))) {
+            return Range.of(1);
+        }
+        double power = Math.pow(base, exponent);
+        if (!Double.isFinite(power) || (power == Math.rint(power) && Math.abs(power) < EXACT)) {
+            return Range.of(power);
+        }
+        double slack = Math.abs(power) * 1e-12;
+        return Range.of(power - slack, power + slack);
     }
 
     static Range atan2(Range a, Range b) {

@@ -7,7 +7,7 @@ import dev.wfmon.promql.VectorSelector;
 import dev.wfmon.promql.analysis.Presence.Absent;
 import dev.wfmon.promql.analysis.Presence.Possible;
 import dev.wfmon.promql.analysis.Presence.Present;
-import java.util.List;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -99,23 +99,22 @@ final class SelectorRules {
     }
 
     /**
-     * The labels of {@code absent} of a selector: those with one matcher only, and that an equality. So far as they are
-     * known, they have the value asked for; the name is never among them.
+     * The labels of {@code absent} of a selector: those of its equality matchers, with the values asked for, but never
+     * the name. Any further matcher of the same label takes the label away again.
      */
     static Labels ofAbsent(VectorSelector selector, Absence why) {
         Labels labels = Labels.none(why);
+        Set<String> seen = new HashSet<>();
         for (Matcher matcher : selector.matchers()) {
             String label = matcher.label();
-            List<Matcher> same = selector.matchers().stream()
-                    .filter(other -> other.label().equals(label))
-                    .toList();
-            if (label.equals(Matcher.METRIC_NAME) || same.size() > 1 || matcher.op() != MatchOp.EQUAL) {
+            if (label.equals(Matcher.METRIC_NAME)) {
                 continue;
             }
-            if (isOpen(matcher.value())) {
-                labels = labels.with(label, new Possible());
-            } else if (!matcher.value().isEmpty()) {
-                labels = labels.with(label, new Present(matcher.value()));
+            boolean sets = matcher.op() == MatchOp.EQUAL && seen.add(label);
+            if (!sets || matcher.value().isEmpty()) {
+                labels = labels.with(label, new Absent(why));
+            } else {
+                labels = labels.with(label, isOpen(matcher.value()) ? new Possible() : new Present(matcher.value()));
             }
         }
         return labels;

@@ -162,6 +162,7 @@ class LabelsTest {
             absent((x{a="1"}))                   => a="1"
             absent(x{a="1",a="2"})               =>
             absent(x{a="1",a!="2"})              =>
+            absent(x{a!="2",a="1"})              => a="1"
             absent(x{a="$a"})                    => a?
             absent(x{a="1"} > 1)                 =>
             absent(sum by (a) (x{a="1"}))        =>

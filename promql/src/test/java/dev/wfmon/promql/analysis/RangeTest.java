@@ -90,6 +90,9 @@ class RangeTest {
             increase(x[5m])              => [0, +Inf] or NaN
             rate(sum(x)[5m:])            => any
             rate(count(x)[5m:])          => [0, +Inf]
+            rate(abs(x)[5m:])            => any
+            ln(-up)                      => -Inf or NaN
+            sqrt(-up)                    => 0 or NaN
             rate(x[5m]) > 0              => (0, +Inf]
             rate(x[5m]) < 0              => nothing
             rate(x[5m]) / rate(y[5m])    => [0, +Inf] or NaN
@@ -188,6 +191,9 @@ class RangeTest {
             -count(x) % 5                => [-5, 0] whole
             up % 0                       => 0 or NaN
             2 ^ 3                        => 8
+            vector(1) ^ Inf              => 1
+            (-1) ^ Inf                   => 1
+            -1 ^ Inf                     => -1
             x ^ 2                        => [0, +Inf] or NaN
             count(x) ^ 2                 => [1, +Inf] whole
             up ^ 0.5                     => [0, +Inf]
