@@ -31,7 +31,8 @@ public final class Linter {
             new UndefinedVariable(),
             new ConstantRatio(),
             new RateOnGauge(),
-            new Syntax());
+            new Syntax(),
+            new VictoriaMetricsOnly());
 
     private Linter() {}
 

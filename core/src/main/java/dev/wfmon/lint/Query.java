@@ -20,6 +20,8 @@ import java.util.stream.Stream;
  */
 record Query(String where, String legend, SourceText source, IntUnaryOperator offsets, ParseResult parsed) {
 
+    private static final ParseOptions METRICSQL = ParseOptions.METRICSQL.withGrafanaVariables(true);
+
     static Query of(String where, String legend, JsonDocument document, JsonString expression, ParseOptions options) {
         return new Query(
                 where,
@@ -45,6 +47,11 @@ record Query(String where, String legend, SourceText source, IntUnaryOperator of
                 .flatMap(Expr::nodes)
                 .filter(kind::isInstance)
                 .map(kind::cast);
+    }
+
+    /** Whether VictoriaMetrics takes the expression. */
+    boolean isMetricsql() {
+        return Promql.parse(text(), METRICSQL).isValid();
     }
 
     int offset(int index) {

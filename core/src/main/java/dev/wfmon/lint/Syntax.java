@@ -2,11 +2,11 @@ package dev.wfmon.lint;
 
 import dev.wfmon.promql.Problem;
 
-/** An expression that Prometheus would refuse. */
+/**
+ * An expression that neither Prometheus nor VictoriaMetrics takes. Which of them answers is not known from a
+ * dashboard: both are data sources of the type prometheus.
+ */
 final class Syntax implements LintRule {
-
-    /** Prometheus 3 renamed it; Prometheus 2 and VictoriaMetrics still have it. */
-    private static final String KNOWN_TO_PROMETHEUS_2 = "unknown function with name \"holt_winters\"";
 
     @Override
     public String id() {
@@ -21,12 +21,9 @@ final class Syntax implements LintRule {
     @Override
     public void check(Subject subject, Report report) {
         for (Query query : subject.queries()) {
-            // A variable may stand where it cannot be judged before it has a value.
-            if (!Variables.standOutsideStrings(query.text())) {
+            if (!query.parsed().isValid() && !query.isMetricsql()) {
                 for (Problem problem : query.parsed().problems()) {
-                    if (!problem.message().equals(KNOWN_TO_PROMETHEUS_2)) {
-                        report.add(query, problem.span(), problem.message());
-                    }
+                    report.add(query, problem.span(), problem.message());
                 }
             }
         }

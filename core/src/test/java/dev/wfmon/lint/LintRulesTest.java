@@ -20,17 +20,27 @@ class LintRulesTest {
     /** An expression in a panel, with what the rule says of it: the place within the expression, or nothing. */
     static Stream<Arguments> expressions() {
         return Stream.<Stream<Arguments>>of(
-                        bad("promql/syntax", "sum(rate(x[5m])", "rate(x[1h]) by (job)", "foo(x)", "sum(", "rate(x)"),
+                        bad(
+                                "promql/syntax",
+                                "sum(rate(x[5m])",
+                                "rate(x[1h]) by (job)",
+                                "rate(x[$window]) by (job)",
+                                "foo(x)",
+                                "sum("),
                         good(
                                 "promql/syntax",
                                 "rate(x[$__rate_interval])",
                                 "x{a=~'$job'}",
                                 "x{a='[[job]]', b=~'${job:regex}'}",
-                                "rate(x[$window]) by (job)", // cannot be judged before the variable has a value
+                                "rate(x[$window])",
+                                "sum by ($by) (${metric}_total{$filters})",
                                 "$query",
+                                "rate(x)",
                                 "# a comment\nx",
                                 "holt_winters(x[1h], 0.5, 0.5)",
                                 " "),
+                        bad("promql/victoria-metrics-only", "rate(x)", "x default 0", "holt_winters(x[1h], 0.5, 0.5)"),
+                        good("promql/victoria-metrics-only", "rate(x[5m])", "rate(x[1h]) by (job)", "$query"),
                         bad(
                                 "promql/constant-ratio",
                                 "rate(a{status='Failed'}[1h]) / rate(a[1h])",
