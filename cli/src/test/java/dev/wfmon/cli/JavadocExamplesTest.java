@@ -39,6 +39,26 @@ class JavadocExamplesTest {
                     java.nio.file.Path.of("grafana"), java.nio.file.Path.of("/grafana"));
             """;
 
+    /** The same of those who write queries in Java. */
+    private static final String GIVEN_METRICS = """
+            Gauge memory = Gauge.named("memory_bytes").labels("pod", "container");
+            Gauge load = Gauge.named("load").labels("node");
+            Gauge startTime = Gauge.named("start_time_seconds").labels("workflow");
+            Counter requests = Counter.named("requests_total").labels("code");
+            Counter ended = Counter.named("ended_total").labels("status");
+            Histogram stage = Histogram.named("stage_duration_seconds").labels("stage");
+            Summary call = Summary.named("call_duration_seconds").labels("method");
+            Info build = Info.named("build_info").labels("pod", "version");
+            Vector errorRate = Vector.unchecked(dev.wfmon.promql.Promql.expr("error_rate"));
+            Vector availability = Vector.unchecked(dev.wfmon.promql.Promql.expr("availability"));
+            Vector age = Vector.unchecked(dev.wfmon.promql.Promql.expr("age"));
+            Vector running = Vector.unchecked(dev.wfmon.promql.Promql.expr("running"));
+            Vector failures = Vector.unchecked(dev.wfmon.promql.Promql.expr("failures"));
+            Vector all = Vector.unchecked(dev.wfmon.promql.Promql.expr("all"));
+            """;
+
+    private static final String DSL = "dev.wfmon.promql.dsl";
+
     @Test
     void compile(@TempDir Path classes) throws IOException {
         List<Example> examples = Stream.of("promql", "grafana-model", "core")
@@ -101,8 +121,13 @@ class JavadocExamplesTest {
                     %s
                     import static dev.wfmon.grafana.dashboard.Color.*;
                     import dev.wfmon.json.*;
+                    import dev.wfmon.promql.*;
                     import dev.wfmon.json.diff.Shape.Items;
                     import dev.wfmon.target.*;
+                    import static dev.wfmon.promql.dsl.Grouping.*;
+                    import static dev.wfmon.promql.dsl.Match.label;
+                    import static dev.wfmon.promql.dsl.Matching.*;
+                    import java.time.Duration;
                     import java.util.*;
                     class %s {
                         %s
@@ -110,7 +135,8 @@ class JavadocExamplesTest {
                             %s
                         }
                     }
-                    """.formatted(packageName, imports, className, GIVEN, body);
+                    """.formatted(
+                            packageName, imports, className, packageName.equals(DSL) ? GIVEN_METRICS : GIVEN, body);
             return new Example(packageName, className, text);
         }
 

@@ -6,8 +6,8 @@ import dev.wfmon.promql.Binary;
  * A comparison: the series of the left side for which it holds.
  *
  * <pre>{@code
- * errorRate.greaterThan(0.1)         // those above 10%
- * errorRate.greaterThan(0.1).bool()  // all, with 1 for those above 10% and 0 for the others
+ * errorRate.greaterThan(0.1);        // those above 10%
+ * errorRate.greaterThan(0.1).bool();  // all, with 1 for those above 10% and 0 for the others
  * }</pre>
  */
 public final class Comparison extends Result {

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * The labels that an aggregation keeps.
  *
  * <pre>{@code
- * memory.sum(by("pod"))             // sum by (pod) (memory_bytes)
- * memory.max(without("container"))  // max without (container) (memory_bytes)
+ * memory.sum(by("pod"));            // sum by (pod) (memory_bytes)
+ * memory.max(without("container"));  // max without (container) (memory_bytes)
  * }</pre>
  */
 public final class Grouping {

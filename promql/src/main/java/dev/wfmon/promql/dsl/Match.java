@@ -17,11 +17,11 @@ import java.util.stream.Collectors;
  * Makes conditions on a label.
  *
  * <pre>{@code
- * label("status").is("Failed")            // status="Failed"
- * label("agent").in("rex", "blaze")       // agent=~"rex|blaze"
- * label("pod").matches(".*-rex-.*")       // pod=~".*-rex-.*"
- * label("task_id").inVariable("task_id")  // task_id=~"$task_id"
- * label("container").isPresent()          // container!=""
+ * label("status").is("Failed");           // status="Failed"
+ * label("agent").in("rex", "blaze");      // agent=~"rex|blaze"
+ * label("pod").matches(".*-rex-.*");      // pod=~".*-rex-.*"
+ * label("task_id").inVariable("task_id");  // task_id=~"$task_id"
+ * label("container").isPresent();         // container!=""
  * }</pre>
  *
  * @param label the name of the label

@@ -10,8 +10,8 @@ import java.util.List;
  * How the series of two vectors with different labels find each other.
  *
  * <pre>{@code
- * errors.dividedBy(requests, ignoring("code").groupLeft())  // errors / ignoring (code) group_left () requests
- * age.times(running, on("workflow").groupLeft("stage"))     // age * on (workflow) group_left (stage) running
+ * failures.dividedBy(all, ignoring("code").groupLeft());  // failures / ignoring (code) group_left () all
+ * age.times(running, on("workflow").groupLeft("stage"));    // age * on (workflow) group_left (stage) running
  * }</pre>
  */
 public final class Matching {

@@ -6,8 +6,8 @@ import dev.wfmon.promql.Expr;
  * The values of series over a time; it is good for one value made of them.
  *
  * <pre>{@code
- * memory.over(Window.RANGE).max()                     // max_over_time(memory_bytes[$__range])
- * load.sum(by("node")).over(Duration.ofHours(1)).avg() // avg_over_time(sum by (node) (load)[1h:])
+ * memory.over(Window.RANGE).max();                    // max_over_time(memory_bytes[$__range])
+ * load.sum(by("node")).over(Duration.ofHours(1)).avg(); // avg_over_time(sum by (node) (load)[1h:])
  * }</pre>
  */
 public final class Range {

@@ -6,7 +6,7 @@ import dev.wfmon.promql.Expr;
  * How fast a counter grows, per second. Sums, means and extremes of rates are rates.
  *
  * <pre>{@code
- * requests.rate(Window.RATE_INTERVAL).sum().perMinute()  // sum(rate(requests_total[$__rate_interval])) * 60
+ * requests.rate(Window.RATE_INTERVAL).sum().perMinute();  // sum(rate(requests_total[$__rate_interval])) * 60
  * }</pre>
  */
 public final class Rate extends Result {

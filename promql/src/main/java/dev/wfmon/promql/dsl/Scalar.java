@@ -10,9 +10,9 @@ import java.time.Duration;
  * A single number without labels.
  *
  * <pre>{@code
- * Scalar.of(1).minus(availability)                 // 1 - availability
- * Scalar.time().minus(startTime)                   // time() - start_time_seconds
- * age.greaterThan(Scalar.seconds(Duration.ofDays(1)))  // age > 86400
+ * Scalar.of(1).minus(availability);                // 1 - availability
+ * Scalar.time().minus(startTime);                  // time() - start_time_seconds
+ * age.greaterThan(Scalar.seconds(Duration.ofDays(1)));  // age > 86400
  * }</pre>
  *
  * @param expr the tree, of the type scalar

@@ -2,8 +2,8 @@
  * Writes PromQL in Java, so that queries that mean nothing do not compile or fail where they are written.
  *
  * <pre>{@code
- * static final Histogram DURATION = Histogram.named("workflow_duration_seconds").labels("status", "task_id");
- * static final StateSet WORKFLOWS = StateSet.named("workflow_status").states("status", "Running", "Failed");
+ * Histogram DURATION = Histogram.named("workflow_duration_seconds").labels("status", "task_id");
+ * StateSet WORKFLOWS = StateSet.named("workflow_status").states("status", "Running", "Failed");
  *
  * DURATION.rate(Window.RATE_INTERVAL).by("task_id").quantile(0.95);
  * // histogram_quantile(0.95, sum by (task_id, le) (rate(workflow_duration_seconds_bucket[$__rate_interval])))
