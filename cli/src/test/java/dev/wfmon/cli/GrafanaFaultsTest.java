@@ -117,7 +117,7 @@ class GrafanaFaultsTest {
             }
         });
         Run run = new InProcess().run(folder, Map.of("GRAFANA_SERVER", address), "", List.of("diff", "--timeout", "1"));
-        assertThat(run.err()).contains("did not answer within 1 seconds; try again, or allow more with --timeout");
+        assertThat(run.err()).contains("did not answer within 1 second; try again, or allow more with --timeout");
         assertThat(run.exitCode()).isEqualTo(8);
     }
 

@@ -4,7 +4,10 @@ import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/** Grafana's variables in texts: {@code $name}, {@code ${name:format}}, {@code [[name]]}. */
+/**
+ * Grafana's variables in any texts, with their places: {@code $name}, {@code ${name:format}}, {@code [[name]]}. What
+ * starts with a digit is none here, for {@code $1} in a {@code label_replace} is a group.
+ */
 final class Variables {
 
     private static final Pattern VARIABLE =

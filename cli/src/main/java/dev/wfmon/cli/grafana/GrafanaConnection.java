@@ -144,8 +144,8 @@ final class GrafanaConnection {
                     "has a certificate that is not trusted (" + cause.getMessage()
                             + "); name its authority in GRAFANA_TLS_CA_FILE";
                 case TimeoutException ignored ->
-                    "did not answer within " + timeout.toSeconds()
-                            + " seconds; try again, or allow more with --timeout";
+                    "did not answer within " + seconds(timeout.toSeconds())
+                            + "; try again, or allow more with --timeout";
                 default -> null;
             };
         }
@@ -153,5 +153,9 @@ final class GrafanaConnection {
                 Reason.UNAVAILABLE,
                 name() + " " + (reason == null ? "broke off (" + fault.getMessage() + "); try again" : reason),
                 fault);
+    }
+
+    private static String seconds(long number) {
+        return number + (number == 1 ? " second" : " seconds");
     }
 }
