@@ -19,7 +19,11 @@ public final class Golden {
      * @param name the file, below the folder of all goldens: {@code workflow/dashboard.json}
      */
     public static void check(String name, String actual) throws IOException {
-        Path file = FOLDER.resolve(name);
+        check(FOLDER.resolve(name), actual);
+    }
+
+    /** Compares a text with a file that stands elsewhere, such as a page of the documentation. */
+    public static void check(Path file, String actual) throws IOException {
         if (Boolean.getBoolean("golden.update")) {
             Files.createDirectories(file.resolveSibling(""));
             Files.writeString(file, actual);
