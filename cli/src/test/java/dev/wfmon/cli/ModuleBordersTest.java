@@ -59,6 +59,15 @@ class ModuleBordersTest {
     }
 
     @Test
+    void micrometerStaysInTheInstrumentation() {
+        noClasses()
+                .that(not(resideInAPackage("dev.wfmon.instrument")))
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("dev.wfmon.instrument", "io.micrometer.."))
+                .check(WFMON);
+    }
+
+    @Test
     void noPackagesGoRoundInCircles() {
         slices().matching("dev.wfmon.(**)").should().beFreeOfCycles().check(WFMON);
     }

@@ -92,11 +92,12 @@ public final class EventMetrics {
 
     /** The state that a circuit breaker is in. */
     public static final Metric CIRCUIT_BREAKER_STATE = PLATFORM.stateSet(
-                    "circuit_breaker_state_gauge", "1 for the state that the circuit breaker is in, 0 for the others.")
+                    "circuit_breaker_state_gauge",
+                    "1 for the state that the circuit breaker is in, 0 for those it left.")
             .labels(
                     Label.open("circuit_breaker_name", "What it protects.", "github-api", "argo-api"),
                     Label.states("state", "The state of the circuit breaker.", "closed", "open", "half_open"))
-            .note("The name says its type; the platform emits it so.")
+            .note("The name says its type; the platform emits it so. A state that was never entered has no series.")
             .build();
 
     static final List<Metric> ALL = List.of(

@@ -23,7 +23,7 @@ public final class WorkflowMetrics {
             Label.open("environment", "The installation of the platform.", "production", "staging");
 
     /** The services of the platform: orchestrator, agents, receiver of webhooks. */
-    static final Emitter PLATFORM = new Emitter("workflow platform", ENVIRONMENT);
+    public static final Emitter PLATFORM = new Emitter("workflow platform", ENVIRONMENT);
 
     private static final Label TYPE = Label.open("workflow_type", "The kind of workflow.", "play-orchestration");
     private static final Label NAME = Label.open("workflow_name", "The workflow, unique.", "play-task-15-x7k2p");

@@ -43,8 +43,28 @@ class CatalogueTest {
             Counters with a `task_id` or a `stage` start at 0 when the workflow, stage or wait begins. One that appears
             with its first event has never risen as far as `rate` and `increase` can see, and that event would be lost.
 
-            Services that emit their metrics through Micrometer have a gauge with the ending `_max` beside each
-            histogram: the greatest value of the last minutes.
+            Java services emit the platform's metrics by `dev.wfmon.instrument.PlatformMeters`, to which they tell what
+            happens. It stands on Micrometer, which adds a gauge with the ending `_max` to each histogram: the greatest
+            value of the last minutes.
+
+            A catalogue of one's own, for other metrics than these, is a JSON or YAML file with the key `metrics` and a
+            list of objects. Each has `name` and `type` (counter, gauge, histogram, gaugehistogram, summary, info,
+            stateset, unknown), and as far as they are known `unit`, `help`, `labels`, `buckets`, `emitter` and `note`.
+            Each label has `name` and `help`, and one of `examples` (an open set of values), `values` (a closed one) and
+            `states` (those of a state set). Instead of such a file, what a target answers to `/metrics` or a server to
+            `/api/v1/metadata` can be read as well.
+
+            ```yaml
+            metrics:
+              - name: payment_failures_total
+                type: counter
+                help: Payments that failed.
+                labels:
+                  - name: bank
+                    help: Whose it was.
+                  - name: reason
+                    values: [limit, unknown_account]
+            ```
             """;
 
     /** Words of the specification that look like the names of its metrics: they begin as these do. */
@@ -86,6 +106,14 @@ class CatalogueTest {
                 || Catalogue.PLATFORM.find(name).isPresent()
                 || Catalogue.PLATFORM.metrics().stream()
                         .anyMatch(metric -> metric.note().contains("`" + name + "`"));
+    }
+
+    @Test
+    void theExampleInTheReferenceCanBeRead() {
+        String yaml = PREFACE.replaceFirst("(?s).*```yaml\\n", "").replaceFirst("(?s)```.*", "");
+        CatalogueReading reading = CatalogueReader.read(new SourceText("metrics.yaml", yaml));
+        assertThat(reading.problems()).isEmpty();
+        assertThat(reading.catalogue().named("payment_failures_total")).isPresent();
     }
 
     @ParameterizedTest

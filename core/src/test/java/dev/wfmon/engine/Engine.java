@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,7 +28,15 @@ public record Engine(String program, String debianPackage) {
 
     /** Runs it to its end; skips the test where it is not installed. */
     public Run run(String... arguments) throws IOException, InterruptedException {
+        return runOn("", arguments);
+    }
+
+    /** Runs it to its end on a standard input; skips the test where it is not installed. */
+    public Run runOn(String input, String... arguments) throws IOException, InterruptedException {
         Process process = start(arguments).redirectErrorStream(true).start();
+        try (OutputStream stream = process.getOutputStream()) {
+            stream.write(input.getBytes(StandardCharsets.UTF_8));
+        }
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         return new Run(process.waitFor(), output);
     }
