@@ -9,31 +9,33 @@ import org.jspecify.annotations.Nullable;
 
 /** The aggregations. */
 public enum AggregationOp {
-    AVG(null, false),
-    BOTTOMK(ValueType.SCALAR, false),
-    COUNT(null, false),
-    COUNT_VALUES(ValueType.STRING, false),
-    GROUP(null, false),
-    LIMITK(ValueType.SCALAR, true),
-    LIMIT_RATIO(ValueType.SCALAR, true),
-    MAX(null, false),
-    MIN(null, false),
-    QUANTILE(ValueType.SCALAR, false),
-    STDDEV(null, false),
-    STDVAR(null, false),
-    SUM(null, false),
-    TOPK(ValueType.SCALAR, false);
+    AVG,
+    BOTTOMK(ValueType.SCALAR),
+    COUNT,
+    COUNT_VALUES(ValueType.STRING),
+    GROUP,
+    LIMITK(ValueType.SCALAR),
+    LIMIT_RATIO(ValueType.SCALAR),
+    MAX,
+    MIN,
+    QUANTILE(ValueType.SCALAR),
+    STDDEV,
+    STDVAR,
+    SUM,
+    TOPK(ValueType.SCALAR);
 
     private static final Map<String, AggregationOp> BY_SYMBOL =
             Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(AggregationOp::symbol, op -> op));
 
     private final String symbol = name().toLowerCase(Locale.ROOT);
     private final @Nullable ValueType parameter;
-    private final boolean experimental;
 
-    AggregationOp(@Nullable ValueType parameter, boolean experimental) {
+    AggregationOp() {
+        this(null);
+    }
+
+    AggregationOp(@Nullable ValueType parameter) {
         this.parameter = parameter;
-        this.experimental = experimental;
     }
 
     static AggregationOp bySymbol(String symbol) {
@@ -50,8 +52,8 @@ public enum AggregationOp {
         return parameter;
     }
 
-    /** Whether Prometheus keeps it behind a feature flag. */
-    public boolean isExperimental() {
-        return experimental;
+    /** Which servers have it. */
+    public Feature feature() {
+        return Features.call(symbol);
     }
 }

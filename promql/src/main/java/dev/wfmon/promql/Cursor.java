@@ -1,6 +1,7 @@
 package dev.wfmon.promql;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -22,6 +23,7 @@ final class Cursor {
     private final Lexer lexer;
     private final List<Token> tokens;
     private final List<Problem> problems = new ArrayList<>();
+    private final List<Requirement> requirements = new ArrayList<>();
     private int next;
     private int depth;
 
@@ -51,6 +53,13 @@ final class Cursor {
 
     List<Problem> problems() {
         return problems;
+    }
+
+    /** What the query needs of its server, in the order of the text. */
+    List<Requirement> requirements() {
+        requirements.sort(
+                Comparator.comparingInt(requirement -> requirement.span().start()));
+        return requirements;
     }
 
     List<Comment> comments() {
@@ -115,7 +124,23 @@ final class Cursor {
             throw unexpected(context);
         }
         Token token = take();
-        return isMetricsql() ? MetricsqlNumberScanner.parse(token, source) : NumberLiteral.parse(token, source);
+        if (isMetricsql()) {
+            return MetricsqlNumberScanner.parse(token, source);
+        }
+        NumberLiteral literal = NumberLiteral.parse(token, source);
+        if (literal.text().indexOf('_') >= 0) {
+            need(Features.UNDERSCORES, literal.span());
+        }
+        return literal;
+    }
+
+    /** Takes a number, or a duration instead of one, which must come next. */
+    NumberLiteral value(String context) {
+        NumberLiteral literal = number(context);
+        if (literal.duration()) {
+            need(Features.PLAIN_SECONDS, literal.span());
+        }
+        return literal;
     }
 
     /** Takes a number or duration with at most one sign. */
@@ -124,7 +149,7 @@ final class Cursor {
         if (minus || at(TokenType.OPERATOR, "+")) {
             take();
         }
-        double value = number(context).value();
+        double value = value(context).value();
         return minus ? -value : value;
     }
 
@@ -187,6 +212,33 @@ final class Cursor {
 
     void leave(int levels) {
         depth -= levels;
+    }
+
+    /**
+     * Notes that the query needs a feature, and reports it where the version does not have it. Whether it is on: for one
+     * whose flag is off, Prometheus has words of its own.
+     */
+    boolean need(Feature feature, Span span) {
+        if (feature.isCommon()) {
+            return true;
+        }
+        requirements.add(new Requirement(feature, span));
+        if (options.metricsql()) {
+            return true;
+        }
+        if (!feature.isIn(options.version())) {
+            report(span, feature.name() + " needs " + feature.servers());
+            return true;
+        }
+        FeatureFlag flag = feature.flagIn(options.version());
+        return flag == null || options.flags().contains(flag);
+    }
+
+    /** Notes that the query needs a feature, and reports it where it is missing or off. */
+    void need(Feature feature, Span span, String messageOff) {
+        if (!need(feature, span)) {
+            report(span, messageOff);
+        }
     }
 
     void report(Span span, String message) {

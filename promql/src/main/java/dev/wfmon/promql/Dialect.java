@@ -15,7 +15,7 @@ public enum Dialect {
     BOTH,
     NONE;
 
-    private static final ParseOptions PROMQL = new ParseOptions(true, true, true, true);
+    private static final ParseOptions PROMQL = ParseOptions.GRAFANA.withAllFlags();
     private static final ParseOptions METRICSQL = ParseOptions.METRICSQL.withGrafanaVariables(true);
 
     /** Who understands a query; all that Prometheus keeps behind feature flags counts as understood. */

@@ -18,12 +18,12 @@ final class DurationParser {
 
     /** How far a range or a subquery reaches back. */
     DurationExpr range() {
-        return positive(binary(0, IN_RANGE));
+        return positive(needed(binary(0, IN_RANGE)));
     }
 
     /** The step of a subquery. */
     DurationExpr step() {
-        return positive(binary(0, IN_STEP));
+        return positive(needed(binary(0, IN_STEP)));
     }
 
     private DurationExpr positive(DurationExpr duration) {
@@ -38,7 +38,39 @@ final class DurationParser {
      * unless it starts with a parenthesis: {@code x offset 5m + 1} adds to x, {@code x offset (5m) + 1} does not.
      */
     DurationExpr offset() {
-        return cursor.at(TokenType.LEFT_PAREN) ? binary(0, IN_OFFSET) : signed(0, IN_OFFSET);
+        DurationExpr offset = needed(cursor.at(TokenType.LEFT_PAREN) ? binary(0, IN_OFFSET) : signed(0, IN_OFFSET));
+        if (offset instanceof NumberLiteral literal && literal.value() < 0) {
+            cursor.need(Features.NEGATIVE_OFFSET, literal.span());
+        }
+        return offset;
+    }
+
+    /** Notes what a server must know for a duration. */
+    private DurationExpr needed(DurationExpr duration) {
+        switch (duration) {
+            case NumberLiteral literal -> needLiteral(literal);
+            case Variable variable -> {}
+            case DurationExpr.Negation computed -> needArithmetic(computed);
+            case DurationExpr.Binary computed -> needArithmetic(computed);
+            case DurationExpr.Call computed -> needArithmetic(computed);
+            case DurationExpr.Paren computed -> needArithmetic(computed);
+            case DurationExpr.Steps steps -> {}
+        }
+        return duration;
+    }
+
+    private void needLiteral(NumberLiteral literal) {
+        if (!literal.duration()) {
+            cursor.need(Features.PLAIN_SECONDS, literal.span());
+        }
+        String text = literal.text();
+        if (text.startsWith("+") || text.startsWith("-+") || text.startsWith("--")) {
+            cursor.need(Features.SIGNED_DURATION, literal.span());
+        }
+    }
+
+    private void needArithmetic(DurationExpr computed) {
+        cursor.need(Features.DURATION_ARITHMETIC, computed.span(), "experimental duration expression is not enabled");
     }
 
     private DurationExpr binary(int minPrecedence, String context) {
@@ -103,7 +135,7 @@ final class DurationParser {
         Token token = cursor.peek();
         return switch (token.type()) {
             case NUMBER, DURATION -> {
-                NumberLiteral literal = NumberLiteral.parse(cursor.take(), cursor.source());
+                NumberLiteral literal = cursor.number(context);
                 Numbers.checkRange(literal.value(), literal.span());
                 yield literal;
             }
@@ -129,7 +161,8 @@ final class DurationParser {
         if (function == null) {
             throw cursor.unexpected(context);
         }
-        cursor.take();
+        cursor.need(
+                Features.duration(function), cursor.take().span(), "experimental duration expression is not enabled");
         cursor.expect(TokenType.LEFT_PAREN, context);
         List<DurationExpr> arguments = List.of();
         if (function == DurationExpr.Function.MIN_OF || function == DurationExpr.Function.MAX_OF) {

@@ -8,7 +8,7 @@ import java.util.List;
  * @param parameters the types of the arguments; the last one stands for all further arguments too
  * @param minArguments how many arguments a call has at least
  * @param maxArguments how many it has at most
- * @param experimental whether Prometheus keeps it behind a feature flag
+ * @param feature which servers have it
  */
 public record Function(
         String name,
@@ -16,7 +16,7 @@ public record Function(
         List<ValueType> parameters,
         int minArguments,
         int maxArguments,
-        boolean experimental) {
+        Feature feature) {
 
     /** What MetricsQL makes of a list in parentheses: {@code (a, b)}. */
     static final Function UNION = unknown("");
@@ -32,7 +32,12 @@ public record Function(
 
     /** Stands in for a function that does not exist, or is not known before Grafana puts in its variables. */
     static Function unknown(String name) {
-        return new Function(name, ValueType.VECTOR, List.of(), 0, Integer.MAX_VALUE, false);
+        return new Function(name, ValueType.VECTOR, List.of(), 0, Integer.MAX_VALUE, Feature.common(name));
+    }
+
+    /** One that only MetricsQL has, whose signature is not known here. */
+    static Function metricsql(String name) {
+        return new Function(name, ValueType.VECTOR, List.of(), 0, Integer.MAX_VALUE, Features.metricsqlCall(name));
     }
 
     /** The type of the argument at an index, counted from 0. */

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
-/** All functions of Prometheus 3.14. */
+/** All functions of Prometheus 3.14, and {@code holt_winters}, which was gone with 3.0. */
 public final class Functions {
 
     private static final int ANY = Integer.MAX_VALUE;
@@ -36,30 +36,26 @@ public final class Functions {
 
     private static Map<String, Function> table() {
         Table table = new Table(new TreeMap<>());
-        table.add(SCALAR, List.of(), "pi time");
-        table.addExperimental(SCALAR, List.of(), "end range start step");
+        table.add(SCALAR, List.of(), "end pi range start step time");
         table.add(VECTOR, List.of(MATRIX), """
                 absent_over_time avg_over_time changes count_over_time delta deriv first_over_time idelta increase irate
-                last_over_time max_over_time min_over_time present_over_time rate resets stddev_over_time
-                stdvar_over_time sum_over_time
-                """);
-        table.addExperimental(VECTOR, List.of(MATRIX), """
-                mad_over_time ts_of_first_over_time ts_of_last_over_time ts_of_max_over_time ts_of_min_over_time
+                last_over_time mad_over_time max_over_time min_over_time present_over_time rate resets stddev_over_time
+                stdvar_over_time sum_over_time ts_of_first_over_time ts_of_last_over_time ts_of_max_over_time
+                ts_of_min_over_time
                 """);
         table.add(VECTOR, List.of(MATRIX, SCALAR), "predict_linear");
-        table.addExperimental(VECTOR, List.of(MATRIX, SCALAR, SCALAR), "double_exponential_smoothing");
+        table.add(VECTOR, List.of(MATRIX, SCALAR, SCALAR), "double_exponential_smoothing holt_winters");
         table.add(VECTOR, List.of(SCALAR, MATRIX), "quantile_over_time");
         table.add(VECTOR, List.of(SCALAR), "vector");
         table.add(SCALAR, List.of(VECTOR), "scalar");
-        table.addExperimental(SCALAR, List.of(SCALAR, SCALAR), "max_of min_of");
+        table.add(SCALAR, List.of(SCALAR, SCALAR), "max_of min_of");
         table.add(VECTOR, List.of(SCALAR, VECTOR), "histogram_quantile");
         table.add(VECTOR, List.of(SCALAR, SCALAR, VECTOR), "histogram_fraction");
         table.add(VECTOR, List.of(VECTOR), """
                 abs absent acos acosh asin asinh atan atanh ceil cos cosh deg exp floor histogram_avg histogram_count
-                histogram_stddev histogram_stdvar histogram_sum ln log10 log2 rad sgn sin sinh sort sort_desc sqrt tan
-                tanh timestamp
+                histogram_stddev histogram_stdvar histogram_sum ln log10 log2 rad sgn sin sinh sort sort_desc sqrt
+                start_timestamp tan tanh timestamp
                 """);
-        table.addExperimental(VECTOR, List.of(VECTOR), "start_timestamp");
         table.add(VECTOR, List.of(VECTOR, SCALAR), "clamp_max clamp_min");
         table.add(VECTOR, List.of(VECTOR, SCALAR, SCALAR), "clamp");
         table.add(VECTOR, List.of(VECTOR, STRING, STRING, STRING, STRING), "label_replace");
@@ -71,9 +67,9 @@ public final class Functions {
                 "day_of_month day_of_week day_of_year days_in_month hour minute month year");
         table.add(VECTOR, List.of(VECTOR, SCALAR), 1, 2, "round");
         table.add(VECTOR, List.of(VECTOR, STRING), 3, ANY, "label_join");
-        table.addExperimental(VECTOR, List.of(VECTOR, STRING), 1, ANY, "sort_by_label sort_by_label_desc");
-        table.addExperimental(VECTOR, List.of(VECTOR, STRING, SCALAR), 3, 12, "histogram_quantiles");
-        table.addExperimental(VECTOR, List.of(VECTOR, VECTOR), 1, 2, "info");
+        table.add(VECTOR, List.of(VECTOR, STRING), 1, ANY, "sort_by_label sort_by_label_desc");
+        table.add(VECTOR, List.of(VECTOR, STRING, SCALAR), 3, 12, "histogram_quantiles");
+        table.add(VECTOR, List.of(VECTOR, VECTOR), 1, 2, "info");
         return Collections.unmodifiableMap(table.byName);
     }
 
@@ -85,21 +81,9 @@ public final class Functions {
         }
 
         void add(ValueType returns, List<ValueType> parameters, int min, int max, String names) {
-            add(returns, parameters, min, max, false, names);
-        }
-
-        void addExperimental(ValueType returns, List<ValueType> parameters, String names) {
-            addExperimental(returns, parameters, parameters.size(), parameters.size(), names);
-        }
-
-        void addExperimental(ValueType returns, List<ValueType> parameters, int min, int max, String names) {
-            add(returns, parameters, min, max, true, names);
-        }
-
-        private void add(
-                ValueType returns, List<ValueType> parameters, int min, int max, boolean experimental, String names) {
             BLANKS.splitAsStream(names)
-                    .forEach(name -> byName.put(name, new Function(name, returns, parameters, min, max, experimental)));
+                    .forEach(name ->
+                            byName.put(name, new Function(name, returns, parameters, min, max, Features.call(name))));
         }
     }
 }

@@ -43,7 +43,7 @@ final class LabelParser {
                 }
             }
             if (cursor.isMetricsql() && cursor.atWord("or")) {
-                cursor.take();
+                cursor.need(Features.OR_FILTERS, cursor.take().span());
                 group = new ArrayList<>();
                 names = named ? 1 : 0;
                 quotedName = false;
@@ -123,6 +123,9 @@ final class LabelParser {
             case STRING -> StringScanner.unquote(cursor.text(cursor.take()));
             default -> throw cursor.unexpected(" in label matching, expected identifier or \"}\"");
         };
+        if (name.type() == TokenType.STRING) {
+            cursor.need(Features.QUOTED_NAME, name.span());
+        }
         if (name.type() == TokenType.STRING && (cursor.at(TokenType.COMMA) || cursor.at(TokenType.RIGHT_BRACE))) {
             return new Matcher(Matcher.METRIC_NAME, MatchOp.EQUAL, label, name.span());
         }
@@ -226,6 +229,11 @@ final class LabelParser {
         }
         cursor.take();
         String name = string ? StringScanner.unquote(text) : cursor.name(token);
+        if (!token.type().isTemplate() && !Chars.isIdentifier(name)) {
+            cursor.need(Features.UNUSUAL_LABEL, token.span());
+        } else if (string) {
+            cursor.need(Features.QUOTED_LABEL, token.span());
+        }
         if (name.isEmpty()) {
             cursor.report(token.span(), "invalid label name for grouping: \"\"");
         }

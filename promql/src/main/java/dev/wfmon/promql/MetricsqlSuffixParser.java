@@ -42,9 +42,11 @@ final class MetricsqlSuffixParser {
                 }
                 yield withModifiers(expr, modifiers.withAt(at));
             }
-            case KEEP_METRIC_NAMES ->
-                new Modified(
+            case KEEP_METRIC_NAMES -> {
+                cursor.need(Features.KEEP_METRIC_NAMES, token.span());
+                yield new Modified(
                         expr, true, Modifiers.NONE, cursor.spanFrom(expr.span().start()));
+            }
             default -> throw new IllegalStateException("no suffix: " + token);
         };
     }
@@ -59,9 +61,11 @@ final class MetricsqlSuffixParser {
         DurationExpr step = colon && !cursor.at(TokenType.RIGHT_BRACKET) ? duration(" in step") : null;
         cursor.expect(TokenType.RIGHT_BRACKET, " in range, expected \":\" or \"]\"");
         Span span = cursor.spanFrom(expr.span().start());
-        return !colon && expr instanceof VectorSelector selector
-                ? new MatrixSelector(selector, range, span)
-                : new Subquery(expr, range, step, Modifiers.NONE, span);
+        if (!colon && expr instanceof VectorSelector selector) {
+            return new MatrixSelector(selector, range, span);
+        }
+        cursor.need(colon ? Features.SUBQUERY : Features.IMPLICIT_SUBQUERY, span);
+        return new Subquery(expr, range, step, Modifiers.NONE, span);
     }
 
     /** A literal, in steps or not, or a name that stands for one. */
@@ -80,7 +84,8 @@ final class MetricsqlSuffixParser {
                 if (!cursor.defined().contains(cursor.name(token))) {
                     throw cursor.unexpected(context + ", expected duration");
                 }
-                yield new DurationExpr.Steps(cursor.text(cursor.take()), token.span());
+                cursor.take();
+                yield steps(token);
             }
         };
         Span span = cursor.spanFrom(start);
@@ -98,11 +103,16 @@ final class MetricsqlSuffixParser {
         Token token = cursor.peek();
         if (token.type() == TokenType.DURATION && MetricsqlNumberScanner.isInSteps(text)) {
             cursor.take();
-            return new DurationExpr.Steps(text, token.span());
+            return steps(token);
         }
         NumberLiteral literal = cursor.number(context);
         Numbers.checkRange(literal.value(), literal.span());
         return literal;
+    }
+
+    private DurationExpr steps(Token token) {
+        cursor.need(Features.STEPS, token.span());
+        return new DurationExpr.Steps(cursor.text(token), token.span());
     }
 
     private At at() {
@@ -161,7 +171,10 @@ final class MetricsqlSuffixParser {
             }
             case Subquery s -> new Subquery(s.expr(), s.range(), s.step(), modifiers, span);
             case Modified modified -> new Modified(modified.expr(), modified.keepsNames(), modifiers, span);
-            default -> new Modified(expr, false, modifiers, span);
+            default -> {
+                cursor.need(Features.MODIFIER_ANYWHERE, expr.span());
+                yield new Modified(expr, false, modifiers, span);
+            }
         };
     }
 }

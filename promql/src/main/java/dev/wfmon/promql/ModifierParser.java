@@ -9,12 +9,10 @@ final class ModifierParser {
 
     private final Cursor cursor;
     private final DurationParser durations;
-    private final boolean edgesAllowed;
 
-    ModifierParser(Cursor cursor, boolean edgesAllowed) {
+    ModifierParser(Cursor cursor) {
         this.cursor = cursor;
         this.durations = new DurationParser(cursor);
-        this.edgesAllowed = edgesAllowed;
     }
 
     boolean isNext() {
@@ -30,7 +28,10 @@ final class ModifierParser {
         return switch (token.type()) {
             case LEFT_BRACKET -> range(expr, token.start());
             case OFFSET -> offset(expr);
-            case AT -> at(expr);
+            case AT -> {
+                cursor.need(Features.AT, token.span());
+                yield at(expr);
+            }
             case ANCHORED -> edges(expr, Modifiers.Edges.ANCHORED);
             case SMOOTHED -> edges(expr, Modifiers.Edges.SMOOTHED);
             default -> throw new IllegalStateException("no modifier: " + token);
@@ -45,6 +46,7 @@ final class ModifierParser {
                 step = durations.step();
             }
             cursor.expect(TokenType.RIGHT_BRACKET, " in subquery selector, expected \"]\"");
+            cursor.need(Features.SUBQUERY, cursor.spanFrom(start));
             return new Subquery(
                     expr,
                     range,
@@ -57,7 +59,7 @@ final class ModifierParser {
         if (!(expr instanceof VectorSelector selector)) {
             throw new SyntaxError(brackets, "ranges only allowed for vector selectors");
         }
-        if (selector.modifiers().offset() != null) {
+        if (hasOffset(selector.modifiers())) {
             cursor.report(brackets, "no offset modifiers allowed before range");
         }
         if (selector.modifiers().at() != null) {
@@ -69,10 +71,16 @@ final class ModifierParser {
     private Expr offset(Expr expr) {
         DurationExpr offset = durations.offset();
         Modifiers modifiers = modifiers(expr, "offset modifier");
-        if (modifiers.offset() != null) {
+        if (hasOffset(modifiers)) {
             cursor.report(expr.span(), "offset may not be set multiple times");
         }
         return withModifiers(expr, modifiers.withOffset(offset));
+    }
+
+    /** To Prometheus, an offset of 0 is none. */
+    private static boolean hasOffset(Modifiers modifiers) {
+        boolean isZero = modifiers.offset() instanceof NumberLiteral literal && literal.value() == 0;
+        return modifiers.offset() != null && !isZero;
     }
 
     private Expr at(Expr expr) {
@@ -102,7 +110,8 @@ final class ModifierParser {
             return edge;
         }
         double seconds = cursor.signedNumber(context);
-        if (!(Math.abs(seconds) < 0x1p63 / 1e3)) {
+        // In nanoseconds, more would not fit; Prometheus forgets that it counts seconds.
+        if (!(Math.abs(seconds) < 0x1p63)) {
             String shown = Double.isFinite(seconds)
                     ? new BigDecimal(seconds)
                             .setScale(6, RoundingMode.HALF_EVEN)
@@ -116,7 +125,7 @@ final class ModifierParser {
 
     private Expr edges(Expr expr, Modifiers.Edges edges) {
         String name = edges.name().toLowerCase(Locale.ROOT) + " modifier";
-        if (!edgesAllowed) {
+        if (!cursor.need(Features.EXTENDED_RANGE_SELECTORS, expr.span())) {
             cursor.report(expr.span(), name + " is experimental and not enabled");
         }
         Modifiers modifiers = switch (expr) {

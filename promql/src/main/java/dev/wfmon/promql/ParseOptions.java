@@ -1,53 +1,58 @@
 package dev.wfmon.promql;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /**
- * What a query may use.
+ * The language that a query is read as, and what it may use of it:
  *
- * @param grafanaVariables Grafana variables such as {@code $__rate_interval}, {@code ${job}} or {@code [[job]]}
- * @param experimentalFunctions functions and aggregations that Prometheus keeps behind a feature flag
- * @param extendedRangeSelectors the modifiers {@code anchored} and {@code smoothed}
- * @param fillModifiers the binary modifiers {@code fill}, {@code fill_left} and {@code fill_right}
- * @param metricsql the language of VictoriaMetrics instead of that of Prometheus; it knows nothing of what the three
- *     options before are about
+ * <pre>{@code
+ * ParseOptions old = ParseOptions.PROMETHEUS.withVersion(PrometheusVersion.V2_53);
+ * Promql.parse("x[1m + step()]", old).isValid();                       // false
+ *
+ * ParseOptions experiments = ParseOptions.GRAFANA.withFlags(FeatureFlag.EXPERIMENTAL_FUNCTIONS);
+ * Promql.parse("sort_by_label($metric, 'job')", experiments).isValid();  // true
+ *
+ * Promql.parse("rate(x)", ParseOptions.METRICSQL).isValid();             // true
+ * }</pre>
+ *
+ * @param grafanaVariables whether Grafana variables such as {@code $__rate_interval}, {@code ${job}} or {@code [[job]]}
+ *     may stand in it
+ * @param flags the feature flags that are on
+ * @param version the version of Prometheus that is to understand it
+ * @param metricsql whether it is in the language of VictoriaMetrics instead, for which flags and version do not count
  */
 public record ParseOptions(
-        boolean grafanaVariables,
-        boolean experimentalFunctions,
-        boolean extendedRangeSelectors,
-        boolean fillModifiers,
-        boolean metricsql) {
+        boolean grafanaVariables, Set<FeatureFlag> flags, PrometheusVersion version, boolean metricsql) {
 
-    /** MetricsQL, the language of VictoriaMetrics. */
-    public static final ParseOptions METRICSQL = new ParseOptions(false, false, false, false, true);
+    /** The newest Prometheus without feature flags. */
+    public static final ParseOptions PROMETHEUS = new ParseOptions(false, Set.of(), PrometheusVersion.LATEST, false);
 
-    /** Prometheus without feature flags. */
-    public static final ParseOptions PROMETHEUS = new ParseOptions(false, false, false, false);
-
-    /** Queries as Grafana stores them: Prometheus without feature flags, and Grafana variables. */
+    /** Queries as Grafana stores them: for the newest Prometheus without feature flags, and Grafana variables. */
     public static final ParseOptions GRAFANA = PROMETHEUS.withGrafanaVariables(true);
 
-    /** PromQL. */
-    public ParseOptions(
-            boolean grafanaVariables,
-            boolean experimentalFunctions,
-            boolean extendedRangeSelectors,
-            boolean fillModifiers) {
-        this(grafanaVariables, experimentalFunctions, extendedRangeSelectors, fillModifiers, false);
+    /** MetricsQL, the language of VictoriaMetrics. */
+    public static final ParseOptions METRICSQL = new ParseOptions(false, Set.of(), PrometheusVersion.LATEST, true);
+
+    public ParseOptions {
+        flags = Set.copyOf(flags);
     }
 
     public ParseOptions withGrafanaVariables(boolean allowed) {
-        return new ParseOptions(allowed, experimentalFunctions, extendedRangeSelectors, fillModifiers, metricsql);
+        return new ParseOptions(allowed, flags, version, metricsql);
     }
 
-    public ParseOptions withExperimentalFunctions(boolean allowed) {
-        return new ParseOptions(grafanaVariables, allowed, extendedRangeSelectors, fillModifiers, metricsql);
+    /** With these feature flags and no others. */
+    public ParseOptions withFlags(FeatureFlag... on) {
+        return new ParseOptions(grafanaVariables, Set.of(on), version, metricsql);
     }
 
-    public ParseOptions withExtendedRangeSelectors(boolean allowed) {
-        return new ParseOptions(grafanaVariables, experimentalFunctions, allowed, fillModifiers, metricsql);
+    /** With all feature flags. */
+    public ParseOptions withAllFlags() {
+        return new ParseOptions(grafanaVariables, EnumSet.allOf(FeatureFlag.class), version, metricsql);
     }
 
-    public ParseOptions withFillModifiers(boolean allowed) {
-        return new ParseOptions(grafanaVariables, experimentalFunctions, extendedRangeSelectors, allowed, metricsql);
+    public ParseOptions withVersion(PrometheusVersion judge) {
+        return new ParseOptions(grafanaVariables, flags, judge, metricsql);
     }
 }

@@ -10,12 +10,19 @@ import org.jspecify.annotations.Nullable;
  * @param expr the tree; null when the syntax is wrong, present when at most the types are
  * @param problems all that is wrong, the first found first; empty for a valid query
  * @param comments the comments, in the order of the text
+ * @param requirements what the query needs of its server, as far as not every server has it, in the order of the text
  */
-public record ParseResult(String source, @Nullable Expr expr, List<Problem> problems, List<Comment> comments) {
+public record ParseResult(
+        String source,
+        @Nullable Expr expr,
+        List<Problem> problems,
+        List<Comment> comments,
+        List<Requirement> requirements) {
 
     public ParseResult {
         problems = List.copyOf(problems);
         comments = List.copyOf(comments);
+        requirements = List.copyOf(requirements);
     }
 
     /** Whether Prometheus would accept the query. */

@@ -30,7 +30,7 @@ final class Parser {
         this.options = options;
         this.cursor = new Cursor(source, options);
         this.labels = new LabelParser(cursor);
-        this.modifiers = new ModifierParser(cursor, options.extendedRangeSelectors());
+        this.modifiers = new ModifierParser(cursor);
         this.suffixes = new MetricsqlSuffixParser(cursor, this::operand);
     }
 
@@ -49,7 +49,7 @@ final class Parser {
         } catch (SyntaxError e) {
             cursor.problems().add(e.problem());
         }
-        return new ParseResult(source, expr, cursor.problems(), cursor.comments());
+        return new ParseResult(source, expr, cursor.problems(), cursor.comments(), cursor.requirements());
     }
 
     private Expr query() {
@@ -75,13 +75,13 @@ final class Parser {
             if (op.precedence() < minPrecedence) {
                 break;
             }
-            cursor.take();
+            cursor.need(Features.operator(op), cursor.take().span());
             boolean returnsBool = cursor.take(TokenType.BOOL);
             VectorMatching matching = matching();
             Expr right = expression(op.precedence() + (op.isRightAssociative() ? 0 : 1));
             Span span = left.span().to(right.span());
-            if (matching.fills() && !options.fillModifiers()) {
-                cursor.report(span, "binop fill modifiers are experimental and not enabled");
+            if (matching.fills()) {
+                cursor.need(Features.FILL_MODIFIERS, span, "binop fill modifiers are experimental and not enabled");
             }
             if (isIdle(matching, left, right)) {
                 matching = VectorMatching.DEFAULT;
@@ -289,10 +289,11 @@ final class Parser {
         Token name = cursor.take();
         List<Expr> arguments = arguments();
         Function function = Functions.byName(cursor.text(name)).orElse(null);
-        if (function == null) {
+        if (function == null || function.feature().isGoneIn(options.version())) {
             cursor.report(name.span(), "unknown function with name " + Strings.quote(cursor.text(name)));
             function = Function.unknown(cursor.text(name));
-        } else if (function.experimental() && !options.experimentalFunctions()) {
+        }
+        if (!cursor.need(function.feature(), name.span())) {
             cursor.report(name.span(), "function " + Strings.quote(function.name()) + " is not enabled");
         }
         return new Call(function, arguments, cursor.spanFrom(name.start()));
@@ -308,7 +309,9 @@ final class Parser {
             Span comma = cursor.take().span();
             if (startsExpression()) {
                 arguments.add(expression());
-            } else if (!options.metricsql()) {
+            } else if (options.metricsql()) {
+                cursor.need(Features.TRAILING_COMMA, comma);
+            } else {
                 cursor.report(comma, "trailing commas not allowed in function call args");
             }
         }
@@ -334,7 +337,7 @@ final class Parser {
         if (arguments.isEmpty()) {
             throw new SyntaxError(span, "no arguments for aggregate expression provided");
         }
-        if (op.isExperimental() && !options.experimentalFunctions()) {
+        if (!cursor.need(op.feature(), span)) {
             String flag = "--enable-feature=promql-experimental-functions";
             cursor.report(span, op.symbol() + "() is experimental and must be enabled with " + flag);
         }
@@ -354,7 +357,7 @@ final class Parser {
         boolean open = options.metricsql()
                 && token.type() == TokenType.DURATION
                 && MetricsqlNumberScanner.isInSteps(cursor.text(token));
-        return open ? new Variable(cursor.text(cursor.take()), token.span()) : cursor.number(here);
+        return open ? new Variable(cursor.text(cursor.take()), token.span()) : cursor.value(here);
     }
 
     /** Parentheses hold any number of expressions: those of a union, unless there is just one. */
@@ -368,7 +371,11 @@ final class Parser {
         }
         cursor.expect(TokenType.RIGHT_PAREN, here);
         Span span = cursor.spanFrom(start);
-        return inner.size() == 1 ? new Paren(inner.getFirst(), span) : new Call(Function.UNION, inner, span);
+        if (inner.size() == 1) {
+            return new Paren(inner.getFirst(), span);
+        }
+        cursor.need(Features.UNION, span);
+        return new Call(Function.UNION, inner, span);
     }
 
     private boolean isMetricsqlAggregation() {
@@ -385,24 +392,46 @@ final class Parser {
             name = name.toLowerCase(Locale.ROOT);
         }
         if (!defined && MetricsqlFunctions.isAggregation(name)) {
-            return aggregate(token, Function.unknown(name));
+            Function function = Function.metricsql(name);
+            cursor.need(function.feature(), token.span());
+            return aggregate(token, function);
         }
         List<Expr> arguments = arguments();
         if (!defined && !MetricsqlFunctions.isFunction(name)) {
             cursor.report(token.span(), "unsupported function " + Strings.quote(cursor.text(token)));
         }
-        Function function = Functions.byName(name).orElse(Function.unknown(name));
+        Function function = Functions.byName(name).orElse(Function.metricsql(name));
+        if (!defined) {
+            cursor.need(function.feature(), token.span());
+            needRanges(function, arguments);
+        }
         return new Call(function, arguments, cursor.spanFrom(token.start()));
+    }
+
+    /** Notes where a range is left to the server. */
+    private void needRanges(Function function, List<Expr> arguments) {
+        for (int i = 0; i < Math.min(arguments.size(), function.parameters().size()); i++) {
+            Expr argument = arguments.get(i);
+            boolean open = argument instanceof Variable || argument.type() == ValueType.MATRIX;
+            if (function.parameter(i) == ValueType.MATRIX && !open) {
+                cursor.need(Features.IMPLICIT_RANGE, argument.span());
+            }
+        }
     }
 
     /** An aggregation that Prometheus has, too, unless it has more arguments or a limit. */
     private Expr metricsqlAggregation() {
         Token name = cursor.take();
         AggregationOp op = AggregationOp.bySymbol(cursor.text(name));
+        cursor.need(op.feature(), name.span());
         Call call = aggregate(name, Function.unknown(op.symbol()));
         List<Expr> arguments = call.arguments();
         boolean parameter = op.parameter() != null;
-        if (call.limit() != null || arguments.size() != (parameter ? 2 : 1)) {
+        if (arguments.size() != (parameter ? 2 : 1)) {
+            cursor.need(Features.MORE_ARGUMENTS, call.span());
+            return call;
+        }
+        if (call.limit() != null) {
             return call;
         }
         return new Aggregation(
@@ -422,9 +451,10 @@ final class Parser {
     }
 
     private @Nullable Long limit() {
-        if (!options.metricsql() || !cursor.take(TokenType.LIMIT)) {
+        if (!options.metricsql() || !cursor.at(TokenType.LIMIT)) {
             return null;
         }
+        cursor.need(Features.LIMIT, cursor.take().span());
         double limit = cursor.number(" in limit").value();
         if (limit != Math.rint(limit)) {
             throw cursor.unexpected(" in limit, expected a whole number");
@@ -438,7 +468,7 @@ final class Parser {
                 && cursor.text(cursor.peekSecond()).equals("*");
         if (all) {
             cursor.take();
-            cursor.take();
+            cursor.need(Features.COPIED_LABELS, cursor.take().span());
             cursor.expect(TokenType.RIGHT_PAREN, here);
         }
         return all;
@@ -448,12 +478,13 @@ final class Parser {
         if (!cursor.atWord("prefix") || cursor.peekSecond().type() != TokenType.STRING) {
             return "";
         }
-        cursor.take();
+        cursor.need(Features.COPIED_LABELS, cursor.take().span());
         return StringScanner.unquote(cursor.text(cursor.take()));
     }
 
     private Expr with() {
-        int start = cursor.take().start();
+        Token with = cursor.take();
+        cursor.need(Features.WITH, with.span());
         cursor.expect(TokenType.LEFT_PAREN, here);
         List<With.Definition> definitions = new ArrayList<>();
         while (!cursor.at(TokenType.RIGHT_PAREN)) {
@@ -464,7 +495,7 @@ final class Parser {
         }
         cursor.expect(TokenType.RIGHT_PAREN, " in WITH, expected \",\" or \")\"");
         Expr body = expression();
-        return new With(definitions, body, cursor.spanFrom(start));
+        return new With(definitions, body, cursor.spanFrom(with.start()));
     }
 
     private With.Definition definition() {

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class FormatPropertyTest {
 
-    private static final ParseOptions EVERYTHING = new ParseOptions(true, true, true, true);
+    private static final ParseOptions EVERYTHING = ParseOptions.GRAFANA.withAllFlags();
 
     private static final List<Integer> WIDTHS = List.of(0, 10, 40, 100, Integer.MAX_VALUE);
 

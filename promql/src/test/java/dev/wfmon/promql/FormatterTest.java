@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class FormatterTest {
 
-    private static final ParseOptions EVERYTHING = new ParseOptions(true, true, true, true);
+    private static final ParseOptions EVERYTHING = ParseOptions.GRAFANA.withAllFlags();
 
     private static final int NARROW = 20;
 

@@ -27,7 +27,7 @@ class MutationTest {
 
     private static final String PIECES = "()[]{},:.@$#'\"`\\=!~<>+-*/%^_ \n\té\uD83D\uFFFD0159aexmhNI";
 
-    private static final ParseOptions EVERYTHING = new ParseOptions(true, true, true, true);
+    private static final ParseOptions EVERYTHING = ParseOptions.GRAFANA.withAllFlags();
 
     @ParameterizedTest
     @ValueSource(longs = {1, 20261122})

@@ -7,7 +7,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class PrinterTest {
 
-    private static final ParseOptions EVERYTHING = new ParseOptions(false, true, true, true);
+    private static final ParseOptions EVERYTHING = ParseOptions.PROMETHEUS.withAllFlags();
 
     @ParameterizedTest
     @CsvSource(delimiterString = "=>", quoteCharacter = '¦', textBlock = """

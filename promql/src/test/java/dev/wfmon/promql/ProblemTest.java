@@ -87,6 +87,9 @@ class ProblemTest {
             5[5m]            => 2 ranges only allowed for vector selectors
             sum(a) offset 5m => 1 offset modifier must be preceded by an instant vector selector or range vector selector or a subquery
             a offset 1 offset 2 => 1 offset may not be set multiple times
+            a offset 0 offset 2 => 1 no problem
+            a offset 0[5m]   => 1 no problem
+            a @ 1e17         => 1 no problem
             a @ 1 @ 2        => 1 @ <timestamp> may not be set multiple times
             a offset 1m [5m] => 13 no offset modifiers allowed before range
             a @ Inf          => 1 timestamp out of bounds for @ modifier: +Inf

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class Verdicts {
 
     /** The options of the verdicts with all feature flags. */
-    static final ParseOptions EXPERIMENTAL = new ParseOptions(false, true, true, true);
+    static final ParseOptions EXPERIMENTAL = ParseOptions.PROMETHEUS.withAllFlags();
 
     private static final Path FILE = Path.of("../../shared/corpora/conformance/go314.jsonl.gz");
 

@@ -47,6 +47,7 @@ record CallRules(Call call, Function<Expr, Facts> known) {
                     "deriv",
                     "predict_linear",
                     "double_exponential_smoothing",
+                    "holt_winters",
                     "histogram_quantile",
                     "histogram_quantiles",
                     "histogram_fraction",

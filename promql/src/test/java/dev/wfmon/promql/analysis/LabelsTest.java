@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** In the tables, {@code a?} may be missing, {@code !a} is missing, and dots stand for any other labels. */
 class LabelsTest {
 
-    private static final ParseOptions EVERYTHING = new ParseOptions(true, true, true, true);
+    private static final ParseOptions EVERYTHING = ParseOptions.GRAFANA.withAllFlags();
 
     private static Analysis analyse(String query) {
         return Analysis.of(Promql.parse(query, EVERYTHING).orThrow());

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class OutcomeTest {
 
-    private static final ParseOptions EVERYTHING = new ParseOptions(true, true, true, true);
+    private static final ParseOptions EVERYTHING = ParseOptions.GRAFANA.withAllFlags();
 
     @ParameterizedTest
     @CsvSource(delimiterString = "=>", quoteCharacter = '¦', textBlock = """

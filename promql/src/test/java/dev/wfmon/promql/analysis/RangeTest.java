@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class RangeTest {
 
-    private static final ParseOptions EVERYTHING = new ParseOptions(true, true, true, true);
+    private static final ParseOptions EVERYTHING = ParseOptions.GRAFANA.withAllFlags();
 
     @ParameterizedTest
     @CsvSource(delimiterString = "=>", quoteCharacter = '¦', textBlock = """
