@@ -1,6 +1,7 @@
 package dev.wfmon.json;
 
 import java.math.BigDecimal;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -24,8 +25,25 @@ public record JsonNumber(String text, int offset) implements Json {
         }
     }
 
+    /** The number that a text is in JSON's notation. */
+    public static Optional<JsonNumber> parse(String text) {
+        return isNumber(text) ? Optional.of(new JsonNumber(text, NOWHERE)) : Optional.empty();
+    }
+
     static boolean isNumber(String text) {
-        return text.length() <= MAX_LENGTH && NOTATION.matcher(text).matches();
+        return isSmallCount(text)
+                || (text.length() <= MAX_LENGTH && NOTATION.matcher(text).matches());
+    }
+
+    /** Nearly all numbers are such, and need no pattern. */
+    private static boolean isSmallCount(String text) {
+        int length = text.length();
+        for (int i = 0; i < length; i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return length == 1 || (length > 0 && length < 10 && text.charAt(0) != '0');
     }
 
     static JsonNumber of(double value) {

@@ -28,8 +28,14 @@ public final class JsonObject implements Json {
 
     private static final JsonObject EMPTY = new JsonObject(List.of(), NOWHERE);
 
+    /** Most objects have no more members; to look at each of so few is faster than any map. */
+    static final int FEW = 8;
+
     private final List<Member> members;
-    private final Map<String, Json> values;
+
+    /** The values by name, where there are more than a few. */
+    private final Map<String, Json> index;
+
     private final int offset;
 
     /**
@@ -39,13 +45,27 @@ public final class JsonObject implements Json {
      */
     public JsonObject(List<Member> members, int offset) {
         this.members = List.copyOf(members);
-        this.values = HashMap.newHashMap(members.size());
+        this.index = members.size() > FEW ? HashMap.newHashMap(members.size()) : Map.of();
         this.offset = offset;
-        for (Member member : members) {
-            if (values.put(member.name(), member.value()) != null) {
+        for (int i = 0; i < members.size(); i++) {
+            Member member = members.get(i);
+            boolean isKnown = members.size() > FEW
+                    ? index.put(member.name(), member.value()) != null
+                    : indexOf(member.name(), this.members) < i;
+            if (isKnown) {
                 throw new IllegalArgumentException("two members are named \"" + member.name() + "\"");
             }
         }
+    }
+
+    /** The place of the first member of that name, or -1. */
+    static int indexOf(String name, List<Member> members) {
+        for (int i = 0; i < members.size(); i++) {
+            if (members.get(i).name().equals(name)) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     public static JsonObject empty() {
@@ -70,15 +90,19 @@ public final class JsonObject implements Json {
     }
 
     public boolean has(String name) {
-        return values.containsKey(name);
+        return get(name) != null;
     }
 
     public @Nullable Json get(String name) {
-        return values.get(name);
+        if (members.size() > FEW) {
+            return index.get(name);
+        }
+        int place = indexOf(name, members);
+        return place < 0 ? null : members.get(place).value();
     }
 
     public Optional<Json> find(String name) {
-        return Optional.ofNullable(values.get(name));
+        return Optional.ofNullable(get(name));
     }
 
     public Optional<String> string(String name) {
@@ -156,12 +180,16 @@ public final class JsonObject implements Json {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof JsonObject that && values.equals(that.values);
+        return other instanceof JsonObject that
+                && members.size() == that.members.size()
+                && members.stream().allMatch(member -> member.value().equals(that.get(member.name())));
     }
 
     @Override
     public int hashCode() {
-        return values.hashCode();
+        return members.stream()
+                .mapToInt(member -> member.name().hashCode() ^ member.value().hashCode())
+                .sum();
     }
 
     @Override

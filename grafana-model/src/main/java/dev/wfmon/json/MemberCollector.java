@@ -1,6 +1,7 @@
 package dev.wfmon.json;
 
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -9,7 +10,10 @@ final class MemberCollector {
 
     private final SourceText source;
     private final List<ReadProblem> problems;
-    private final Map<String, JsonObject.Member> members = new LinkedHashMap<>();
+    private final List<JsonObject.Member> members = new ArrayList<>(JsonObject.FEW);
+
+    /** Where each name stands, once there are more than a few. */
+    private final Map<String, Integer> places = HashMap.newHashMap(0);
 
     MemberCollector(SourceText source, List<ReadProblem> problems) {
         this.source = source;
@@ -18,17 +22,28 @@ final class MemberCollector {
 
     /** Adds a member. As in JavaScript, the last value of a name wins and the first one's place in the order stays. */
     void add(String name, Json value, int offset) {
-        JsonObject.Member earlier = members.put(name, new JsonObject.Member(name, value, offset));
-        if (earlier != null) {
-            int line = source.position(earlier.offset()).line();
-            problems.add(new ReadProblem(
-                    source,
-                    offset,
-                    "the name \"%s\" stands twice in one object, first on line %d".formatted(name, line)));
+        var member = new JsonObject.Member(name, value, offset);
+        int earlier = placeOf(name);
+        if (earlier < 0) {
+            members.add(member);
+            return;
         }
+        int line = source.position(members.set(earlier, member).offset()).line();
+        problems.add(new ReadProblem(
+                source, offset, "the name \"%s\" stands twice in one object, first on line %d".formatted(name, line)));
+    }
+
+    private int placeOf(String name) {
+        if (members.size() <= JsonObject.FEW) {
+            return JsonObject.indexOf(name, members);
+        }
+        for (int i = places.size(); i < members.size(); i++) {
+            places.put(members.get(i).name(), i);
+        }
+        return places.getOrDefault(name, -1);
     }
 
     JsonObject object(int offset) {
-        return new JsonObject(List.copyOf(members.values()), offset);
+        return new JsonObject(members, offset);
     }
 }
