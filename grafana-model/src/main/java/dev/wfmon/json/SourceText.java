@@ -1,5 +1,7 @@
 package dev.wfmon.json;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A text and the name under which people know it: a path, or {@code <stdin>}.
  *
@@ -8,14 +10,35 @@ package dev.wfmon.json;
  * source.position(13); // 2:12
  * source.place(13);    // a.json:2:12
  * }</pre>
+ *
+ * <p>A text may be a string inside of another one, as a dashboard in a ConfigMap is. Its offsets are its own, and its
+ * positions are those of the file, where people look.
+ *
+ * @param around the string that this is the value of; null for a text that stands on its own
  */
-public record SourceText(String name, String text) {
+public record SourceText(String name, String text, @Nullable Around around) {
 
     private static final int SHOWN_BEFORE = 100;
     private static final int SHOWN_AFTER = 200;
 
+    /** The string of a document that holds another text. */
+    public record Around(JsonDocument document, JsonString string) {}
+
+    public SourceText(String name, String text) {
+        this(name, text, null);
+    }
+
+    /** The value of a string in a document, as a text of its own. */
+    public static SourceText inside(JsonDocument document, JsonString string) {
+        return new SourceText(document.source().name(), string.value(), new Around(document, string));
+    }
+
     /** The position of an offset; the end of the text for offsets beyond it. */
     public Position position(int offset) {
+        if (around != null) {
+            JsonDocument document = around.document();
+            return document.source().position(document.offsetIn(around.string(), offset));
+        }
         int end = Math.clamp(offset, 0, text.length());
         int line = 1;
         int lineStart = 0;
