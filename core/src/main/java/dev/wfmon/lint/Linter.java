@@ -45,7 +45,8 @@ public final class Linter {
     public static List<Finding> lintExpression(SourceText text) {
         ResourceId none = new ResourceId(Kind.RULE_GROUP, text.name());
         Resource resource = Resource.builtBy(text.name(), none, Optional.empty(), JsonObject.empty());
-        return check(new Subject(resource, List.of(), List.of(Query.of(text)))).toList();
+        return check(new Subject(resource, Optional.empty(), List.of(Query.of(text))))
+                .toList();
     }
 
     static Stream<Finding> check(Subject subject) {

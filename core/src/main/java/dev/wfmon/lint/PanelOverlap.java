@@ -1,34 +1,26 @@
 package dev.wfmon.lint;
 
-import dev.wfmon.json.JsonObject;
+import dev.wfmon.grafana.view.PanelView;
+import dev.wfmon.grafana.view.Part;
+import dev.wfmon.grafana.view.Place;
+import dev.wfmon.grafana.view.SectionView;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Panels that lie on each other, or stand out of Grafana's 24 columns. */
 final class PanelOverlap implements LintRule {
 
-    private static final int COLUMNS = 24;
+    /** A panel or a row, and where it stands. */
+    private record Placed(String name, Part part, Place place) {
 
-    private record Place(JsonObject panel, long x, long y, long width, long height) {
-
-        static Optional<Place> of(JsonObject panel) {
-            return panel.object("gridPos").flatMap(pos -> {
-                Optional<Long> x = pos.integer("x");
-                Optional<Long> y = pos.integer("y");
-                Optional<Long> width = pos.integer("w");
-                Optional<Long> height = pos.integer("h");
-                return x.isPresent() && y.isPresent() && width.isPresent() && height.isPresent()
-                        ? Optional.of(new Place(panel, x.get(), y.get(), width.get(), height.get()))
-                        : Optional.empty();
-            });
+        static Stream<Placed> of(PanelView panel) {
+            return panel.place().stream().map(place -> new Placed(panel.toString(), panel.part(), place));
         }
 
-        boolean overlaps(Place other) {
-            return x < other.x + other.width
-                    && other.x < x + width
-                    && y < other.y + other.height
-                    && other.y < y + height;
+        static Stream<Placed> of(SectionView row) {
+            return row.place().stream().map(place -> new Placed(row.toString(), row.part(), place));
         }
     }
 
@@ -44,30 +36,40 @@ final class PanelOverlap implements LintRule {
 
     @Override
     public void check(Subject subject, Report report) {
-        // What is inside of a collapsed row has places of its own.
-        List<Place> places = subject.resource()
-                .spec()
-                .objects("panels")
-                .flatMap(panel -> Place.of(panel).stream())
-                .toList();
-        List<Place> seen = new ArrayList<>();
-        for (Place place : places) {
-            if (place.x() < 0 || place.x() + place.width() > COLUMNS) {
-                report.add(
-                        subject,
-                        Subject.panelName(place.panel()),
-                        place.panel(),
-                        "stands out of the grid of " + COLUMNS + " columns; make x + w at most " + COLUMNS);
-            }
-            seen.stream()
-                    .filter(place::overlaps)
-                    .findFirst()
-                    .ifPresent(other -> report.add(
-                            subject,
-                            Subject.panelName(place.panel()),
-                            place.panel(),
-                            "overlaps " + Subject.panelName(other.panel()) + "; move one of the two"));
-            seen.add(place);
+        List<Placed> seen = new ArrayList<>();
+        Stream.concat(
+                        subject.panels().stream().flatMap(Placed::of),
+                        subject.sections().stream().flatMap(Placed::of))
+                .filter(placed -> isShownAtOnce(placed.place()))
+                .sorted(Comparator.comparingInt(placed -> placed.part().json().offset()))
+                .forEach(placed -> {
+                    check(placed, seen, subject, report);
+                    seen.add(placed);
+                });
+    }
+
+    /** What is inside of a collapsed row gets its place when somebody opens it. */
+    private static boolean isShownAtOnce(Place place) {
+        List<String> grid = place.grid().steps();
+        return grid.size() == 1 || !grid.getFirst().equals("panels");
+    }
+
+    private static void check(Placed panel, List<Placed> others, Subject subject, Report report) {
+        Place place = panel.place();
+        if (place.x() < 0 || place.x() + place.width() > Place.COLUMNS) {
+            report.add(
+                    subject,
+                    panel.name(),
+                    panel.part().json(),
+                    "stands out of the grid of " + Place.COLUMNS + " columns; make x + w at most " + Place.COLUMNS);
         }
+        others.stream()
+                .filter(other -> place.overlaps(other.place()))
+                .findFirst()
+                .ifPresent(other -> report.add(
+                        subject,
+                        panel.name(),
+                        panel.part().json(),
+                        "overlaps " + other.name() + "; move one of the two"));
     }
 }

@@ -1,10 +1,13 @@
 package dev.wfmon.lint;
 
-import dev.wfmon.json.Json;
+import dev.wfmon.grafana.view.DashboardView;
+import dev.wfmon.grafana.view.DataSourceRef;
+import dev.wfmon.grafana.view.PanelView;
+import dev.wfmon.grafana.view.QueryView;
+import dev.wfmon.grafana.view.SectionView;
 import dev.wfmon.json.JsonObject;
 import dev.wfmon.json.JsonString;
 import dev.wfmon.promql.ParseOptions;
-import dev.wfmon.resource.Kind;
 import dev.wfmon.resource.Resource;
 import java.util.List;
 import java.util.Optional;
@@ -13,42 +16,41 @@ import java.util.stream.Stream;
 /**
  * A resource as rules look at it, with its expressions parsed once.
  *
- * @param panels the panels of a dashboard, those inside of rows as well; none for other kinds
+ * @param dashboard what a dashboard holds, whatever its form; none for other kinds
  */
-record Subject(Resource resource, List<JsonObject> panels, List<Query> queries) {
+record Subject(Resource resource, Optional<DashboardView> dashboard, List<Query> queries) {
 
     static Subject of(Resource resource) {
         return switch (resource.kind()) {
-            case DASHBOARD -> ofDashboard(resource);
+            case DASHBOARD, DASHBOARD_V2 -> ofDashboard(resource);
             case RULE_GROUP ->
-                new Subject(resource, List.of(), ruleQueries(resource).toList());
-            case FOLDER -> new Subject(resource, List.of(), List.of());
+                new Subject(resource, Optional.empty(), ruleQueries(resource).toList());
+            case FOLDER -> new Subject(resource, Optional.empty(), List.of());
         };
     }
 
     private static Subject ofDashboard(Resource resource) {
-        List<JsonObject> panels = panels(resource.spec()).toList();
+        DashboardView dashboard = DashboardView.of(resource.spec());
         return new Subject(
                 resource,
-                panels,
-                panels.stream().flatMap(panel -> panelQueries(resource, panel)).toList());
+                Optional.of(dashboard),
+                dashboard.panels().stream()
+                        .flatMap(panel -> panel.queries().stream()
+                                .filter(Subject::isPrometheus)
+                                .flatMap(query -> panelQuery(resource, panel, query)))
+                        .toList());
     }
 
-    /** Panels stand at the top, in collapsed rows, and in the {@code rows} of dashboards before Grafana 5. */
-    private static Stream<JsonObject> panels(JsonObject parent) {
-        return Stream.concat(parent.objects("panels"), parent.objects("rows"))
-                .flatMap(panel -> Stream.concat(Stream.of(panel), panels(panel)));
+    private static Stream<Query> panelQuery(Resource resource, PanelView panel, QueryView query) {
+        String where = panel + (query.refId().isEmpty() ? "" : ", query " + query.refId());
+        return expressions(
+                resource, where, query.legend().orElse(""), query.spec().json(), ParseOptions.GRAFANA);
     }
 
-    private static Stream<Query> panelQueries(Resource resource, JsonObject panel) {
-        return panel.objects("targets")
-                .filter(target -> isPrometheus(resource.spec(), panel, target))
-                .flatMap(target -> {
-                    String where = panelName(panel)
-                            + target.string("refId").map(id -> ", query " + id).orElse("");
-                    String legend = target.string("legendFormat").orElse("");
-                    return expressions(resource, where, legend, target, ParseOptions.GRAFANA);
-                });
+    /** Other data sources have their own languages, and some of those call their queries {@code expr} as well. */
+    private static boolean isPrometheus(QueryView query) {
+        DataSourceRef source = query.dataSource();
+        return source.type().map("prometheus"::equals).orElse(true);
     }
 
     /** vmalert has groups for Graphite and for logs as well, which say so by their type. */
@@ -65,48 +67,6 @@ record Subject(Resource resource, List<JsonObject> panels, List<Query> queries) 
                 : Stream.empty();
     }
 
-    /** Other data sources have their own languages, and some of those call their queries {@code expr} as well. */
-    private static boolean isPrometheus(JsonObject dashboard, JsonObject panel, JsonObject target) {
-        return Stream.of(target, panel)
-                .flatMap(holder -> holder.find("datasource").stream())
-                .filter(reference -> !reference.equals(Json.ofNull()))
-                .findFirst()
-                .flatMap(reference -> dataSourceType(dashboard, reference))
-                .map(type -> type.equals("prometheus"))
-                .orElse(true);
-    }
-
-    /** What a reference says, or else the variable or the import that it names; none when that is known on the server. */
-    private static Optional<String> dataSourceType(JsonObject dashboard, Json reference) {
-        Optional<JsonObject> object = reference.asObject();
-        String name = reference
-                .asString()
-                .or(() -> object.flatMap(source -> source.string("uid")))
-                .orElse("");
-        return object.flatMap(source -> source.string("type"))
-                .filter(type -> !type.startsWith("$"))
-                .or(() -> Variables.uses(name).stream()
-                        .flatMap(use -> variableType(dashboard, use.name()))
-                        .findFirst());
-    }
-
-    private static Stream<String> variableType(JsonObject dashboard, String name) {
-        Stream<String> variables = dashboard.object("templating").stream()
-                .flatMap(templating -> templating.objects("list"))
-                .filter(variable -> variable.string("type").equals(Optional.of("datasource")))
-                .filter(variable -> variable.string("name").equals(Optional.of(name)))
-                .flatMap(variable -> variable.string("query").stream());
-        Stream<String> imports = dashboard
-                .objects("__inputs")
-                .filter(input -> input.string("name").equals(Optional.of(name)))
-                .flatMap(input -> input.string("pluginId").stream());
-        return Stream.concat(variables, imports);
-    }
-
-    static String panelName(JsonObject panel) {
-        return "panel \"" + panel.string("title").orElse("") + "\"";
-    }
-
     static String ruleName(JsonObject rule) {
         return rule.string("alert")
                 .map(name -> "alert " + name)
@@ -114,7 +74,17 @@ record Subject(Resource resource, List<JsonObject> panels, List<Query> queries) 
                 .orElse("rule");
     }
 
+    /** The panels of a dashboard, those in sections as well; none for other kinds. */
+    List<PanelView> panels() {
+        return dashboard.map(DashboardView::panels).orElse(List.of());
+    }
+
+    /** The rows and tabs of a dashboard. */
+    List<SectionView> sections() {
+        return dashboard.map(DashboardView::sections).orElse(List.of());
+    }
+
     boolean isDashboard() {
-        return resource.kind() == Kind.DASHBOARD;
+        return dashboard.isPresent();
     }
 }

@@ -1,6 +1,8 @@
 package dev.wfmon.lint;
 
-import dev.wfmon.json.JsonObject;
+import dev.wfmon.grafana.view.DashboardView;
+import dev.wfmon.grafana.view.VariableUse;
+import dev.wfmon.grafana.view.VariableView;
 import dev.wfmon.promql.Call;
 import dev.wfmon.promql.Expr;
 import dev.wfmon.promql.Span;
@@ -29,15 +31,10 @@ final class UndefinedVariable implements LintRule {
         if (!subject.isDashboard()) {
             return;
         }
-        JsonObject dashboard = subject.resource().spec();
-        // An import of an exported dashboard replaces its inputs.
-        Set<String> defined = Stream.concat(
-                        dashboard.object("templating").stream().flatMap(templating -> templating.objects("list")),
-                        dashboard.objects("__inputs"))
-                .flatMap(variable -> variable.string("name").stream())
-                .collect(Collectors.toSet());
+        Set<String> defined =
+                subject.dashboard().stream().flatMap(UndefinedVariable::defined).collect(Collectors.toSet());
         for (Query query : subject.queries()) {
-            for (Variables.Use use : Variables.uses(query.text())) {
+            for (VariableUse use : VariableUse.in(query.text())) {
                 if (!use.isBuiltIn() && !defined.contains(use.name()) && !isGroup(query, use)) {
                     report.add(
                             query,
@@ -48,8 +45,15 @@ final class UndefinedVariable implements LintRule {
         }
     }
 
+    /** An import of an exported dashboard replaces its inputs. */
+    private static Stream<String> defined(DashboardView dashboard) {
+        return Stream.concat(
+                dashboard.variables().stream().map(VariableView::name),
+                dashboard.part().parts("__inputs").flatMap(input -> input.string("name").stream()));
+    }
+
     /** Whether it is a named group of a regular expression: Grafana leaves names alone that it does not know. */
-    private static boolean isGroup(Query query, Variables.Use use) {
+    private static boolean isGroup(Query query, VariableUse use) {
         Expr root = query.parsed().expr();
         return root != null
                 && root.nodes()

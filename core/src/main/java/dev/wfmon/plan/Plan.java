@@ -68,6 +68,8 @@ public record Plan(List<Step> steps) {
             case DASHBOARD ->
                 DashboardDiff.between(
                         live, desired.spec().with("uid", Json.of(desired.id().name())));
+            // Its uid is the resource's name and stands nowhere inside.
+            case DASHBOARD_V2 -> DashboardDiff.between(live, desired.spec());
             case RULE_GROUP -> RuleGroup.changes(live, desired.spec());
         };
     }

@@ -43,7 +43,7 @@ public final class Identities {
                 resource.id().name().equals(Resource.TOP_LEVEL)
                         ? Optional.of(resource.id() + " is Grafana's top level, which is no folder; choose another uid")
                         : faultOfUid(resource);
-            case DASHBOARD -> faultOfUid(resource).or(() -> faultOfFolder(resource));
+            case DASHBOARD, DASHBOARD_V2 -> faultOfUid(resource).or(() -> faultOfFolder(resource));
             case RULE_GROUP ->
                 resource.id().name().isBlank()
                         ? Optional.of("this rule group has no name; give it one (name: …)")

@@ -6,6 +6,8 @@ public enum Kind {
     FOLDER("folder"),
     /** A classic Grafana dashboard; named by its uid. */
     DASHBOARD("dashboard"),
+    /** A Grafana dashboard of the second form, with elements and layouts; named by its uid. */
+    DASHBOARD_V2("v2 dashboard"),
     /** A group of Prometheus alerting and recording rules; named by the group's name. */
     RULE_GROUP("rule group");
 

@@ -1,5 +1,7 @@
 package dev.wfmon.resource;
 
+import dev.wfmon.grafana.view.DashboardForms;
+import dev.wfmon.grafana.view.DashboardView;
 import dev.wfmon.json.JsonArray;
 import dev.wfmon.json.JsonObject;
 
@@ -16,6 +18,12 @@ public final class Manifest {
             case FOLDER -> grafana(resource, "folder.grafana.app/v1beta1", "Folder");
             // The version that keeps a dashboard as it is sent.
             case DASHBOARD -> grafana(resource, "dashboard.grafana.app/v0alpha1", "Dashboard");
+            case DASHBOARD_V2 ->
+                grafana(
+                        resource,
+                        "dashboard.grafana.app/"
+                                + DashboardView.of(resource.spec()).version(),
+                        "Dashboard");
             case RULE_GROUP ->
                 JsonObject.builder()
                         .put("groups", JsonArray.of(resource.spec()))
@@ -30,7 +38,7 @@ public final class Manifest {
                 .ifPresent(folder -> metadata.put(
                         "annotations",
                         JsonObject.builder()
-                                .put(ResourceForms.FOLDER_ANNOTATION, folder)
+                                .put(DashboardForms.FOLDER_ANNOTATION, folder)
                                 .build()));
         return JsonObject.builder()
                 .put("apiVersion", apiVersion)

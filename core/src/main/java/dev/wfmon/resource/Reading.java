@@ -12,6 +12,8 @@ public record Reading(List<Resource> resources, List<ReadProblem> problems) {
         problems = List.copyOf(problems);
     }
 
+    static final Reading NOTHING = new Reading(List.of(), List.of());
+
     static Reading of(ReadProblem problem) {
         return new Reading(List.of(), List.of(problem));
     }

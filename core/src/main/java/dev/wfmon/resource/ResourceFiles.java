@@ -2,7 +2,6 @@ package dev.wfmon.resource;
 
 import dev.wfmon.json.Documents;
 import dev.wfmon.json.Json;
-import dev.wfmon.json.JsonDocument;
 import dev.wfmon.json.ReadProblem;
 import dev.wfmon.json.ReadResult;
 import dev.wfmon.json.SourceText;
@@ -49,7 +48,7 @@ public final class ResourceFiles {
     }
 
     public Reading read(List<String> arguments) {
-        return arguments.stream().map(this::read).reduce(new Reading(List.of(), List.of()), Reading::and);
+        return arguments.stream().map(this::read).reduce(Reading.NOTHING, Reading::and);
     }
 
     private Reading read(String argument) {
@@ -69,7 +68,7 @@ public final class ResourceFiles {
         } catch (IOException e) {
             return Reading.of(problem(folder.toString(), "cannot be listed: " + e.getMessage()));
         }
-        Reading all = new Reading(List.of(), List.of());
+        Reading all = Reading.NOTHING;
         for (Path file : files) {
             if (Files.isDirectory(file)) {
                 all = leadsBack(file) ? all : all.and(folder(file));
@@ -108,11 +107,8 @@ public final class ResourceFiles {
     }
 
     private static Reading resources(ReadResult read) {
-        List<Resource> resources = new ArrayList<>();
-        for (JsonDocument document : read.documents()) {
-            resources.addAll(ResourceForms.recognise(document));
-        }
-        return new Reading(resources, read.problems());
+        Reading unreadable = new Reading(List.of(), read.problems());
+        return read.documents().stream().map(ResourceForms::recognise).reduce(unreadable, Reading::and);
     }
 
     private interface Bytes {

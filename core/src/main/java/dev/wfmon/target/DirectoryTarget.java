@@ -75,6 +75,8 @@ public final class DirectoryTarget implements Target {
     public boolean holds(Kind kind) {
         return switch (kind) {
             case FOLDER, DASHBOARD, RULE_GROUP -> true;
+            // Grafana provisions the classic form alone.
+            case DASHBOARD_V2 -> false;
         };
     }
 
@@ -94,6 +96,7 @@ public final class DirectoryTarget implements Target {
         return switch (resource.kind()) {
             case FOLDER -> findFolder(resource);
             case DASHBOARD -> findDashboard(name);
+            case DASHBOARD_V2 -> Optional.empty();
             case RULE_GROUP -> findRuleGroup(name);
         };
     }
@@ -152,6 +155,7 @@ public final class DirectoryTarget implements Target {
             switch (desired.kind()) {
                 case FOLDER -> writeProvider(desired.id().name(), titleOf(desired));
                 case DASHBOARD -> writeDashboard(desired, step.live().flatMap(Live::folder));
+                case DASHBOARD_V2 -> throw new IllegalArgumentException(desired.id() + " cannot be provisioned");
                 case RULE_GROUP -> writeRuleGroup(desired);
             }
         } catch (IOException e) {

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -52,7 +53,8 @@ class CorpusTest {
     }
 
     private static Stream<Subject> oneQueryEach(Resource resource) {
-        return Subject.of(resource).queries().stream().map(query -> new Subject(resource, List.of(), List.of(query)));
+        return Subject.of(resource).queries().stream()
+                .map(query -> new Subject(resource, Optional.empty(), List.of(query)));
     }
 
     private static List<Resource> resources() {

@@ -95,7 +95,7 @@ class IdentitiesTest {
 
     private static List<Resource> resources(String name, String text) {
         return Documents.read(new SourceText(name, text)).documents().stream()
-                .flatMap(document -> ResourceForms.recognise(document).stream())
+                .flatMap(document -> ResourceForms.recognise(document).resources().stream())
                 .toList();
     }
 

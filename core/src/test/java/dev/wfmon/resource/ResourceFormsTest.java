@@ -150,7 +150,7 @@ class ResourceFormsTest {
         ReadResult read = Documents.read(new SourceText(name, text));
         assertThat(read.problems()).isEmpty();
         return read.documents().stream()
-                .flatMap(document -> ResourceForms.recognise(document).stream())
+                .flatMap(document -> ResourceForms.recognise(document).resources().stream())
                 .toList();
     }
 }

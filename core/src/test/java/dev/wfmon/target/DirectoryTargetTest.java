@@ -369,6 +369,7 @@ class DirectoryTargetTest {
         String name = resource.id().name();
         return switch (resource.kind()) {
             case FOLDER -> "dashboards/wfmon.yaml";
+            case DASHBOARD_V2 -> throw new IllegalArgumentException(resource + " is nothing for a folder");
             case DASHBOARD -> "dashboards/" + resource.folder().orElse(Resource.TOP_LEVEL) + "/" + name + ".json";
             case RULE_GROUP -> "rules/" + name + ".yaml";
         };

@@ -40,11 +40,17 @@ final class Comparison {
                         .filter(resource -> resource.kind() == kind)
                         .count();
                 if (number > 0) {
-                    console.remark(kind.count(number) + " left out: " + target.name()
-                            + " takes none; write them to a folder with --target dir:PATH");
+                    console.remark(kind.count(number) + " left out: " + target.name() + " takes none; " + remedy(kind));
                 }
             }
         }
+    }
+
+    private static String remedy(Kind kind) {
+        return switch (kind) {
+            case FOLDER, DASHBOARD, RULE_GROUP -> "write them to a folder with --target dir:PATH";
+            case DASHBOARD_V2 -> "they can be linted, but not applied yet";
+        };
     }
 
     Result compare(Console console) {

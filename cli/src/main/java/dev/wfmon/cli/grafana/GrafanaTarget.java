@@ -58,7 +58,8 @@ public final class GrafanaTarget implements Target {
     public boolean holds(Kind kind) {
         return switch (kind) {
             case FOLDER, DASHBOARD -> true;
-            case RULE_GROUP -> false;
+            // The classic API, which is all that we speak, would take it for an empty dashboard.
+            case DASHBOARD_V2, RULE_GROUP -> false;
         };
     }
 
@@ -117,7 +118,7 @@ public final class GrafanaTarget implements Target {
         return switch (resource.kind()) {
             case FOLDER -> findFolder(resource);
             case DASHBOARD -> findDashboard(resource.id());
-            case RULE_GROUP -> Optional.empty();
+            case DASHBOARD_V2, RULE_GROUP -> Optional.empty();
         };
     }
 
@@ -157,7 +158,8 @@ public final class GrafanaTarget implements Target {
         switch (step.desired().kind()) {
             case FOLDER -> writeFolder(step, overwrite);
             case DASHBOARD -> writeDashboard(step, overwrite);
-            case RULE_GROUP -> throw new IllegalArgumentException(step.desired().id() + " is nothing for Grafana");
+            case DASHBOARD_V2, RULE_GROUP ->
+                throw new IllegalArgumentException(step.desired().id() + " is nothing for Grafana");
         }
     }
 
