@@ -6,6 +6,7 @@ import dev.wfmon.Samples;
 import dev.wfmon.json.JsonObject;
 import dev.wfmon.json.YamlWriter;
 import dev.wfmon.json.diff.Change;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,13 +14,17 @@ import org.junit.jupiter.api.Test;
 
 class RuleGroupTest {
 
-    private static final Rule DOWN =
-            new Rule.Alerting("Down", "up == 0", "5m", Map.of("severity", "page"), Map.of("summary", "S"));
+    private static final Rule DOWN = Rule.alert("Down", "up == 0")
+            .pending(Duration.ofMinutes(5))
+            .label("severity", "page")
+            .annotation("summary", "S");
 
     @Test
     void writesTheGroupAsARuleFileHasIt() {
-        Rule recording = new Rule.Recording("job:up:sum", "sum by (job) (up)", Map.of());
-        assertThat(YamlWriter.write(new RuleGroup("hosts", "1m", List.of(DOWN, recording)).toJson()))
+        Rule recording = Rule.recording("job:up:sum", "sum by (job) (up)");
+        assertThat(YamlWriter.write(RuleGroup.of("hosts", List.of(DOWN, recording))
+                        .interval(Duration.ofMinutes(1))
+                        .toJson()))
                 .isEqualTo("""
                         name: hosts
                         interval: 1m
@@ -38,8 +43,8 @@ class RuleGroupTest {
 
     @Test
     void leavesOutWhatIsNotSet() {
-        Rule bare = new Rule.Alerting("Down", "up == 0", null, Map.of(), Map.of());
-        assertThat(new RuleGroup("hosts", null, List.of(bare)).toJson())
+        Rule bare = Rule.alert("Down", "up == 0");
+        assertThat(RuleGroup.of("hosts", List.of(bare)).toJson())
                 .hasToString("{\"name\":\"hosts\",\"rules\":[{\"alert\":\"Down\",\"expr\":\"up == 0\"}]}");
     }
 
@@ -48,7 +53,7 @@ class RuleGroupTest {
         Map<String, String> labels = new LinkedHashMap<>();
         labels.put("z", "1");
         labels.put("a", "2");
-        assertThat(new Rule.Recording("r", "up", labels)
+        assertThat(new Rule.Recording("r", "up", labels, JsonObject.empty())
                         .toJson()
                         .object("labels")
                         .orElseThrow())
@@ -58,7 +63,7 @@ class RuleGroupTest {
     @Test
     void isNotChangedByWhatItWasMadeFrom() {
         Map<String, String> labels = new LinkedHashMap<>();
-        Rule.Recording rule = new Rule.Recording("r", "up", labels);
+        Rule.Recording rule = new Rule.Recording("r", "up", labels, JsonObject.empty());
         labels.put("late", "1");
         assertThat(rule.labels()).isEmpty();
     }
