@@ -1,7 +1,15 @@
 package dev.wfmon.grafana.diff;
 
+import static java.util.Comparator.comparing;
+import static java.util.stream.Collectors.joining;
+
 import dev.wfmon.json.Json;
+import dev.wfmon.json.JsonArray;
+import dev.wfmon.json.JsonBoolean;
+import dev.wfmon.json.JsonNull;
+import dev.wfmon.json.JsonNumber;
 import dev.wfmon.json.JsonObject;
+import dev.wfmon.json.JsonString;
 import dev.wfmon.json.diff.Change;
 import dev.wfmon.json.diff.JsonDiff;
 import dev.wfmon.json.diff.Shape;
@@ -94,7 +102,20 @@ public final class DashboardDiff {
                         + matcher.find("options").map(DashboardDiff::text).orElse(""));
     }
 
+    /** Options by their names in order, since a server may store them in another. */
     private static String text(Json value) {
-        return value.asString().orElseGet(value::toString);
+        return switch (value) {
+            case JsonString string -> string.value();
+            case JsonObject object ->
+                object.members().stream()
+                        .sorted(comparing(JsonObject.Member::name))
+                        .map(member -> member.name() + " " + text(member.value()))
+                        .collect(joining(", "));
+            case JsonArray array ->
+                array.items().stream().map(DashboardDiff::text).collect(joining(" "));
+            case JsonNumber ignored -> value.toString();
+            case JsonBoolean ignored -> value.toString();
+            case JsonNull ignored -> value.toString();
+        };
     }
 }

@@ -54,6 +54,12 @@ class DashboardDiffTest {
                         "panel \"CPU\": override \"byName A\": property unit: value s → m",
                         "panel \"CPU\": override \"byRegexp /x/\" added"),
                 situation(
+                        "a matcher whose options the server stores in another order",
+                        overrides("{matcher: {id: byNames, options: {mode: exclude, names: [A, B]}}, properties: []}"),
+                        overrides("{matcher: {id: byNames, options: {names: [A, B], mode: exclude}},"
+                                + " properties: [{id: unit, value: s}]}"),
+                        "panel \"CPU\": override \"byNames mode exclude, names A B\": property unit added"),
+                situation(
                         "a query",
                         "panels: [{id: 1, title: CPU, targets: [{refId: A, expr: up}, {refId: B, expr: b}]}]",
                         "panels: [{id: 1, title: CPU, targets: [{refId: A, expr: sum(up)}]}]",
