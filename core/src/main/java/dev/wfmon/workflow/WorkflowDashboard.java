@@ -1,11 +1,50 @@
 package dev.wfmon.workflow;
 
+import static dev.wfmon.catalogue.AgentMetrics.CLIPPY_WARNINGS;
+import static dev.wfmon.catalogue.AgentMetrics.COVERAGE_IMPROVEMENTS;
+import static dev.wfmon.catalogue.AgentMetrics.EXECUTION_DURATION;
+import static dev.wfmon.catalogue.AgentMetrics.FAILURES;
+import static dev.wfmon.catalogue.AgentMetrics.FORMATTING_ISSUES;
+import static dev.wfmon.catalogue.AgentMetrics.READY_FOR_QA_LABELS;
+import static dev.wfmon.catalogue.AgentMetrics.REVIEW_APPROVALS;
+import static dev.wfmon.catalogue.AgentMetrics.RUNS;
+import static dev.wfmon.catalogue.AgentMetrics.SUCCESSES;
+import static dev.wfmon.catalogue.AgentMetrics.TESTING_DURATION;
+import static dev.wfmon.catalogue.AgentMetrics.TESTS_PASSED;
+import static dev.wfmon.catalogue.ClusterMetrics.CPU_USAGE;
+import static dev.wfmon.catalogue.ClusterMetrics.MEMORY_WORKING_SET;
+import static dev.wfmon.catalogue.EngineMetrics.ALERTS;
+import static dev.wfmon.catalogue.EventMetrics.CIRCUIT_BREAKER_STATE;
+import static dev.wfmon.catalogue.EventMetrics.CORRELATION_ATTEMPTS;
+import static dev.wfmon.catalogue.EventMetrics.CORRELATION_SUCCESSES;
+import static dev.wfmon.catalogue.EventMetrics.PROGRESSION_ATTEMPTS;
+import static dev.wfmon.catalogue.EventMetrics.PROGRESSION_SUCCESSES;
+import static dev.wfmon.catalogue.EventMetrics.RESUME_ATTEMPTS;
+import static dev.wfmon.catalogue.EventMetrics.RESUME_DURATION;
+import static dev.wfmon.catalogue.EventMetrics.RESUME_SUCCESSES;
+import static dev.wfmon.catalogue.EventMetrics.WEBHOOKS_PROCESSED;
+import static dev.wfmon.catalogue.EventMetrics.WEBHOOKS_RECEIVED;
+import static dev.wfmon.catalogue.EventMetrics.WEBHOOK_DURATION;
+import static dev.wfmon.catalogue.WorkflowMetrics.DURATION;
+import static dev.wfmon.catalogue.WorkflowMetrics.STAGE_DURATION;
+import static dev.wfmon.catalogue.WorkflowMetrics.START_TIME;
+import static dev.wfmon.catalogue.WorkflowMetrics.STATUS;
+import static dev.wfmon.catalogue.WorkflowMetrics.SUSPENSION_DURATION;
+import static dev.wfmon.catalogue.WorkflowMetrics.TASK_STATUS;
 import static dev.wfmon.grafana.dashboard.Color.GREEN;
 import static dev.wfmon.grafana.dashboard.Color.ORANGE;
 import static dev.wfmon.grafana.dashboard.Color.RED;
 import static dev.wfmon.grafana.dashboard.Color.YELLOW;
-import static dev.wfmon.workflow.Expressions.panel;
+import static dev.wfmon.promql.dsl.Grouping.by;
+import static dev.wfmon.promql.dsl.Match.label;
+import static dev.wfmon.promql.dsl.Matching.on;
+import static dev.wfmon.workflow.Choices.ofAgentContainers;
+import static dev.wfmon.workflow.Choices.ofImplementers;
+import static dev.wfmon.workflow.Choices.ofPickedAgents;
+import static dev.wfmon.workflow.Choices.ofPickedTasks;
+import static dev.wfmon.workflow.Choices.picked;
 
+import dev.wfmon.catalogue.Metric;
 import dev.wfmon.grafana.dashboard.AlertState;
 import dev.wfmon.grafana.dashboard.Annotation;
 import dev.wfmon.grafana.dashboard.AxisPlacement;
@@ -22,6 +61,15 @@ import dev.wfmon.grafana.dashboard.Transformation;
 import dev.wfmon.grafana.dashboard.Unit;
 import dev.wfmon.grafana.dashboard.Variable;
 import dev.wfmon.json.JsonObject;
+import dev.wfmon.promql.dsl.Counter;
+import dev.wfmon.promql.dsl.Gauge;
+import dev.wfmon.promql.dsl.Grouping;
+import dev.wfmon.promql.dsl.Histogram;
+import dev.wfmon.promql.dsl.HistogramGrowth;
+import dev.wfmon.promql.dsl.Scalar;
+import dev.wfmon.promql.dsl.Vector;
+import dev.wfmon.promql.dsl.Window;
+import java.time.Duration;
 
 /**
  * The main dashboard of the workflow platform.
@@ -34,6 +82,8 @@ final class WorkflowDashboard {
 
     static final String UID = "workflow-monitoring";
 
+    private static final Duration HOUR = Duration.ofHours(1);
+    private static final Grouping BY_AGENT = by("github_app");
     private static final Unit CORES = Unit.suffix("cores");
     private static final Thresholds SUCCESS_RATE =
             Thresholds.base(RED).then(0.95, YELLOW).then(0.99, GREEN);
@@ -100,8 +150,7 @@ final class WorkflowDashboard {
         return Panel.stat("Active Workflows")
                 .description("Workflows that are running now.")
                 .size(6, 5)
-                .query(Query.instant(panel("sum(workflow_status_gauge{PLAY, status='Running'})"))
-                        .legend("Active"))
+                .query(instant(picked(STATUS.stateSet()).count("Running")).legend("Active"))
                 .noValue("0")
                 .thresholds(Thresholds.base(GREEN).then(10, YELLOW).then(25, RED));
     }
@@ -110,8 +159,9 @@ final class WorkflowDashboard {
         return Panel.stat("Task Completion Rate (24h)")
                 .description("Workflows that succeeded in the last 24 hours.")
                 .size(6, 5)
-                .query(Query.instant(
-                                panel("sum(increase(workflow_duration_seconds_count{PLAY, status='Succeeded'}[24h]))"))
+                .query(instant(ended().where("status", "Succeeded")
+                                .increase(Duration.ofDays(1))
+                                .sum())
                         .legend("Tasks/Day"))
                 .unit(Unit.SHORT)
                 .decimals(0)
@@ -119,13 +169,13 @@ final class WorkflowDashboard {
     }
 
     private static Panel<?> systemHealth() {
+        Vector failed = ended().where("status", "Failed").rate(HOUR).sum();
+        Vector all = ended().rate(HOUR).sum();
         return Panel.stat("System Health")
                 .description("Share of the workflows ended in the last hour that did not fail.")
                 .size(6, 5)
-                .query(Query.instant(panel("""
-                                1 - (sum(rate(workflow_duration_seconds_count{PLAY, status='Failed'}[1h])) or vector(0))
-                                  / (sum(rate(workflow_duration_seconds_count{PLAY}[1h])) > 0)
-                                """)).legend("Success Rate"))
+                .query(instant(Scalar.of(1).minus(failed.orZero().dividedBy(all.greaterThan(0))))
+                        .legend("Success Rate"))
                 .unit(Unit.PERCENT_UNIT)
                 .decimals(1)
                 .noValue("none ended")
@@ -136,8 +186,7 @@ final class WorkflowDashboard {
         return Panel.stat("Alert Summary")
                 .description("Alerts that fire now.")
                 .size(6, 5)
-                .query(Query.instant(panel("count(ALERTS{alertstate='firing', component!=''})"))
-                        .legend("Firing"))
+                .query(instant(firing().count()).legend("Firing"))
                 .noValue("0")
                 .thresholds(Thresholds.base(GREEN).then(1, RED));
     }
@@ -145,9 +194,13 @@ final class WorkflowDashboard {
     private static Panel<?> durationByStage() {
         return Panel.timeSeries("Workflow Duration by Stage")
                 .description("How long stages take that ended in the shown interval.")
-                .query(Query.range(quantile(0.95, "workflow_stage_duration_seconds_bucket{PLAY}", "stage"))
+                .query(range(shown(picked(STAGE_DURATION.histogram()))
+                                .by("stage")
+                                .quantile(0.95))
                         .legend("{{stage}} (95th percentile)"))
-                .query(Query.range(quantile(0.5, "workflow_stage_duration_seconds_bucket{PLAY}", "stage"))
+                .query(range(shown(picked(STAGE_DURATION.histogram()))
+                                .by("stage")
+                                .quantile(0.5))
                         .legend("{{stage}} (median)"))
                 .unit(Unit.SECONDS)
                 .lineInterpolation(LineInterpolation.SMOOTH);
@@ -157,10 +210,11 @@ final class WorkflowDashboard {
         return Panel.barGauge("Suspension Wait Times")
                 .description("Mean wait per suspension that ended in the selected time range.")
                 .size(12, 8)
-                .query(Query.instant(panel("""
-                                sum by (suspension_point) (increase(workflow_suspension_duration_seconds_sum{PLAY}[$__range]))
-                                  / sum by (suspension_point) (increase(workflow_suspension_duration_seconds_count{PLAY}[$__range]))
-                                """)).legend("{{suspension_point}}"))
+                .query(instant(picked(SUSPENSION_DURATION.histogram())
+                                .increase(Window.RANGE)
+                                .by("suspension_point")
+                                .average())
+                        .legend("{{suspension_point}}"))
                 .unit(Unit.SECONDS)
                 .thresholds(Thresholds.base(GREEN).then(3600, YELLOW).then(86400, RED));
     }
@@ -169,8 +223,7 @@ final class WorkflowDashboard {
         return Panel.timeSeries("Task Completion Trend")
                 .description("Workflows ended per hour, by how they ended.")
                 .size(8, 8)
-                .query(Query.range(panel("sum by (status) (increase(workflow_duration_seconds_count{PLAY}[1h]))"))
-                        .legend("{{status}}"))
+                .query(range(ended().increase(HOUR).sum(by("status"))).legend("{{status}}"))
                 .unit(Unit.SHORT)
                 .axisSoftMin(0);
     }
@@ -187,14 +240,14 @@ final class WorkflowDashboard {
     }
 
     private static Query tasks(String status) {
-        return Query.range(panel("sum(task_status{status='" + status + "', task_id=~'$task_id'})"));
+        return range(ofPickedTasks(TASK_STATUS.stateSet()).count(status));
     }
 
     private static Panel<?> activeByStage() {
         return Panel.timeSeries("Active Workflows by Stage")
                 .description("Running workflows, by the stage they are in.")
                 .size(8, 8)
-                .query(Query.range(panel("sum by (current_stage) (workflow_status_gauge{PLAY, status='Running'})"))
+                .query(range(picked(STATUS.stateSet()).count("Running", by("current_stage")))
                         .legend("{{current_stage}}"))
                 .unit(Unit.SHORT)
                 .axisSoftMin(0);
@@ -204,25 +257,25 @@ final class WorkflowDashboard {
         return Panel.barGauge("Workflow Duration by Task")
                 .description("Mean duration of the workflows that ended in the selected time range.")
                 .size(24, 7)
-                .query(Query.instant(panel("""
-                                sum by (task_id) (increase(workflow_duration_seconds_sum{PLAY}[$__range]))
-                                  / sum by (task_id) (increase(workflow_duration_seconds_count{PLAY}[$__range]))
-                                """)).legend("Task {{task_id}}"))
+                .query(instant(picked(DURATION.histogram())
+                                .increase(Window.RANGE)
+                                .by("task_id")
+                                .average())
+                        .legend("Task {{task_id}}"))
                 .unit(Unit.SECONDS);
     }
 
     private static Panel<?> implementationAgents() {
-        String agents = "github_app=~'5DLabs-Rex|5DLabs-Blaze'";
+        Vector runs = ofImplementers(RUNS.counter()).increase(Window.RANGE).sum(BY_AGENT);
+        Vector successes =
+                ofImplementers(SUCCESSES.counter()).increase(Window.RANGE).sum(BY_AGENT);
         return Panel.table("Implementation Agent Comparison")
                 .description("Rex and Blaze over the selected time range.")
-                .query(Query.table(panel("""
-                        sum by (github_app) (increase(agent_execution_duration_seconds_sum{AGENTS}[$__range]))
-                          / sum by (github_app) (increase(agent_execution_duration_seconds_count{AGENTS}[$__range]))
-                        """.replace("AGENTS", agents))))
-                .query(Query.table(panel("""
-                        sum by (github_app) (increase(agent_success_total{AGENTS}[$__range]))
-                          / sum by (github_app) (increase(agent_total{AGENTS}[$__range]))
-                        """.replace("AGENTS", agents))))
+                .query(table(ofImplementers(EXECUTION_DURATION.histogram())
+                        .increase(Window.RANGE)
+                        .by("github_app")
+                        .average()))
+                .query(table(successes.dividedBy(runs)))
                 .transform(Transformation.merge())
                 .transform(Transformation.organize()
                         .exclude("Time")
@@ -234,12 +287,11 @@ final class WorkflowDashboard {
     }
 
     private static Panel<?> agentSuccess() {
+        Vector runs = ofPickedAgents(RUNS.counter()).rate(HOUR).sum(BY_AGENT);
+        Vector successes = ofPickedAgents(SUCCESSES.counter()).rate(HOUR).sum(BY_AGENT);
         return Panel.timeSeries("Agent Success Rate")
                 .description("Share of the last hour's runs that succeeded.")
-                .query(Query.range(panel("""
-                                sum by (github_app) (rate(agent_success_total{AGENT}[1h]))
-                                  / sum by (github_app) (rate(agent_total{AGENT}[1h]))
-                                """)).legend("{{github_app}}"))
+                .query(range(successes.dividedBy(runs)).legend("{{github_app}}"))
                 .unit(Unit.PERCENT_UNIT)
                 .min(0)
                 .max(1);
@@ -248,7 +300,9 @@ final class WorkflowDashboard {
     private static Panel<?> agentDuration() {
         return Panel.timeSeries("Agent Execution Time")
                 .description("95th percentile of the runs that ended in the shown interval.")
-                .query(Query.range(quantile(0.95, "agent_execution_duration_seconds_bucket{AGENT}", "github_app"))
+                .query(range(shown(ofPickedAgents(EXECUTION_DURATION.histogram()))
+                                .by("github_app")
+                                .quantile(0.95))
                         .legend("{{github_app}}"))
                 .unit(Unit.SECONDS);
     }
@@ -257,8 +311,10 @@ final class WorkflowDashboard {
         return Panel.barGauge("Top Agent Failure Reasons")
                 .description("The five most frequent reasons in the selected time range.")
                 .size(12, 8)
-                .query(Query.instant(panel(
-                                "topk(5, sum by (failure_reason) (increase(agent_failure_total{AGENT}[$__range])))"))
+                .query(instant(ofPickedAgents(FAILURES.counter())
+                                .increase(Window.RANGE)
+                                .sum(by("failure_reason"))
+                                .topk(5))
                         .legend("{{failure_reason}}"))
                 .unit(Unit.SHORT)
                 .decimals(0);
@@ -268,9 +324,9 @@ final class WorkflowDashboard {
         return Panel.timeSeries("Cleo Quality Metrics")
                 .description("What Cleo mends and labels, per minute.")
                 .size(8, 8)
-                .query(perMinute("cleo_clippy_warnings_fixed_total").legend("Clippy Warnings Fixed/min"))
-                .query(perMinute("cleo_formatting_issues_fixed_total").legend("Format Issues Fixed/min"))
-                .query(perMinute("cleo_ready_for_qa_labels_added_total").legend("Ready-for-QA Labels Added/min"))
+                .query(perMinute(CLIPPY_WARNINGS).legend("Clippy Warnings Fixed/min"))
+                .query(perMinute(FORMATTING_ISSUES).legend("Format Issues Fixed/min"))
+                .query(perMinute(READY_FOR_QA_LABELS).legend("Ready-for-QA Labels Added/min"))
                 .unit(Unit.COUNTS_PER_MINUTE);
     }
 
@@ -278,9 +334,9 @@ final class WorkflowDashboard {
         return Panel.timeSeries("Tess Testing Performance")
                 .description("What Tess approves, passes and improves, per minute.")
                 .size(8, 8)
-                .query(perMinute("tess_code_review_approvals_total").legend("Code Reviews Approved/min"))
-                .query(perMinute("tess_deployment_tests_passed_total").legend("Deployment Tests Passed/min"))
-                .query(perMinute("tess_test_coverage_improvements_total").legend("Test Coverage Improvements/min"))
+                .query(perMinute(REVIEW_APPROVALS).legend("Code Reviews Approved/min"))
+                .query(perMinute(TESTS_PASSED).legend("Deployment Tests Passed/min"))
+                .query(perMinute(COVERAGE_IMPROVEMENTS).legend("Test Coverage Improvements/min"))
                 .unit(Unit.COUNTS_PER_MINUTE);
     }
 
@@ -288,7 +344,7 @@ final class WorkflowDashboard {
         return Panel.timeSeries("Tess Testing Duration")
                 .description("95th percentile of the tests that ended in the shown interval.")
                 .size(8, 8)
-                .query(Query.range(quantile(0.95, "tess_testing_duration_seconds_bucket"))
+                .query(range(shown(TESTING_DURATION.histogram()).quantile(0.95))
                         .legend("Testing Duration (95th percentile)"))
                 .unit(Unit.SECONDS);
     }
@@ -297,13 +353,11 @@ final class WorkflowDashboard {
         return Panel.timeSeries("Agent Resource Usage")
                 .description("Cores in use (left) and working set (right) of each agent's pod.")
                 .size(24, 8)
-                .query(Query.range(panel(
-                                "sum by (pod) (rate(container_cpu_usage_seconds_total{pod=~'.*-(rex|blaze|cleo|tess)-.*',"
-                                        + " container!=''}[$__rate_interval]))"))
+                .query(range(ofAgentContainers(CPU_USAGE.counter())
+                                .rate(Window.RATE_INTERVAL)
+                                .sum(by("pod")))
                         .legend("{{pod}} CPU"))
-                .query(Query.range(panel(
-                                "sum by (pod) (container_memory_working_set_bytes{pod=~'.*-(rex|blaze|cleo|tess)-.*',"
-                                        + " container!=''})"))
+                .query(range(ofAgentContainers(MEMORY_WORKING_SET.gauge()).sum(by("pod")))
                         .legend("{{pod}} Memory"))
                 .unit(CORES)
                 .override(FieldOverride.byQuery("B").unit(Unit.BYTES).axisPlacement(AxisPlacement.RIGHT));
@@ -312,34 +366,33 @@ final class WorkflowDashboard {
     private static Panel<?> errorRates() {
         return Panel.timeSeries("Error Rates by Component")
                 .description("Share of each component's attempts in the last hour that failed.")
-                .query(errorRate("agent_success_total", "agent_total").legend("Agents"))
-                .query(errorRate("resume_successful_total", "resume_total_attempts")
-                        .legend("Resume"))
-                .query(errorRate("event_correlation_success_total", "event_correlation_attempts_total")
-                        .legend("Event correlation"))
-                .query(errorRate("task_progression_success_total", "task_progression_attempts_total")
-                        .legend("Task progression"))
+                .query(errorRate(SUCCESSES, RUNS).legend("Agents"))
+                .query(errorRate(RESUME_SUCCESSES, RESUME_ATTEMPTS).legend("Resume"))
+                .query(errorRate(CORRELATION_SUCCESSES, CORRELATION_ATTEMPTS).legend("Event correlation"))
+                .query(errorRate(PROGRESSION_SUCCESSES, PROGRESSION_ATTEMPTS).legend("Task progression"))
                 .unit(Unit.PERCENT_UNIT)
                 .min(0)
                 .max(1);
     }
 
-    private static Query errorRate(String successes, String attempts) {
-        return Query.range(panel("1 - sum(rate(" + successes + "[1h])) / sum(rate(" + attempts + "[1h]))"));
+    private static Query errorRate(Metric successes, Metric attempts) {
+        return range(Scalar.of(1).minus(share(successes, attempts)));
     }
 
     private static Panel<?> webhooks() {
         return Panel.timeSeries("GitHub Webhook Processing")
                 .description("Webhooks per minute.")
-                .query(perMinute("github_webhook_received_total").legend("Webhooks Received/min"))
-                .query(perMinute("github_webhook_processed_total").legend("Webhooks Processed/min"))
+                .query(perMinute(WEBHOOKS_RECEIVED).legend("Webhooks Received/min"))
+                .query(perMinute(WEBHOOKS_PROCESSED).legend("Webhooks Processed/min"))
                 .unit(Unit.COUNTS_PER_MINUTE);
     }
 
     private static Panel<?> webhookDuration() {
         return Panel.timeSeries("GitHub Webhook Duration")
                 .description("95th percentile of the time from receipt to the end of processing.")
-                .query(Query.range(quantile(0.95, "github_webhook_processing_duration_seconds_bucket", "event_type"))
+                .query(range(shown(WEBHOOK_DURATION.histogram())
+                                .by("event_type")
+                                .quantile(0.95))
                         .legend("{{event_type}}"))
                 .unit(Unit.SECONDS);
     }
@@ -347,8 +400,7 @@ final class WorkflowDashboard {
     private static Panel<?> resumeDuration() {
         return Panel.timeSeries("Resume Operation Duration")
                 .description("95th percentile of the resumes that ended in the shown interval.")
-                .query(Query.range(quantile(0.95, "resume_operation_duration_seconds_bucket"))
-                        .legend("Resume (95th percentile)"))
+                .query(range(shown(RESUME_DURATION.histogram()).quantile(0.95)).legend("Resume (95th percentile)"))
                 .unit(Unit.SECONDS);
     }
 
@@ -356,26 +408,31 @@ final class WorkflowDashboard {
         return Panel.stat("Platform Success Rates (1h)")
                 .description("Share of the last hour's attempts that succeeded.")
                 .size(12, 8)
-                .query(successRate("resume_successful_total", "resume_total_attempts")
-                        .legend("Resume"))
-                .query(successRate("event_correlation_success_total", "event_correlation_attempts_total")
-                        .legend("Event correlation"))
-                .query(successRate("task_progression_success_total", "task_progression_attempts_total")
-                        .legend("Task progression"))
+                .query(successRate(RESUME_SUCCESSES, RESUME_ATTEMPTS).legend("Resume"))
+                .query(successRate(CORRELATION_SUCCESSES, CORRELATION_ATTEMPTS).legend("Event correlation"))
+                .query(successRate(PROGRESSION_SUCCESSES, PROGRESSION_ATTEMPTS).legend("Task progression"))
                 .unit(Unit.PERCENT_UNIT)
                 .decimals(1)
                 .thresholds(SUCCESS_RATE);
     }
 
-    private static Query successRate(String successes, String attempts) {
-        return Query.instant(panel("sum(rate(" + successes + "[1h])) / sum(rate(" + attempts + "[1h]))"));
+    private static Query successRate(Metric successes, Metric attempts) {
+        return instant(share(successes, attempts));
+    }
+
+    private static Vector share(Metric successes, Metric attempts) {
+        return successes
+                .counter()
+                .rate(HOUR)
+                .sum()
+                .dividedBy(attempts.counter().rate(HOUR).sum());
     }
 
     private static Panel<?> circuitBreakers() {
         return Panel.barGauge("Circuit Breakers")
                 .description("The state that each circuit breaker is in.")
                 .size(12, 8)
-                .query(Query.instant(panel("sum by (circuit_breaker_name, state) (circuit_breaker_state_gauge)"))
+                .query(instant(CIRCUIT_BREAKER_STATE.stateSet().counts(by("circuit_breaker_name", "state")))
                         .legend("{{circuit_breaker_name}} {{state}}"))
                 .thresholds(Thresholds.base(GREEN));
     }
@@ -388,13 +445,13 @@ final class WorkflowDashboard {
     }
 
     private static Panel<?> longestRunning() {
+        Vector age = Scalar.time().minus(picked(START_TIME.gauge()));
         return Panel.barGauge("Longest Running Workflows")
                 .description("Age of the ten oldest running workflows; an alert fires after 24 hours.")
                 .size(12, 9)
-                .query(Query.instant(panel("""
-                                topk(10, (time() - workflow_start_time_seconds{PLAY})
-                                  and on (workflow_name) (workflow_status_gauge{PLAY, status='Running'} == 1))
-                                """)).legend("{{workflow_name}}"))
+                .query(instant(age.and(picked(STATUS.stateSet()).in("Running"), on("workflow_name"))
+                                .topk(10))
+                        .legend("{{workflow_name}}"))
                 .unit(Unit.SECONDS)
                 .thresholds(Thresholds.base(GREEN).then(43200, ORANGE).then(86400, RED));
     }
@@ -403,20 +460,39 @@ final class WorkflowDashboard {
         return Panel.timeSeries("Firing Alerts")
                 .description("Alerts that fired, over time.")
                 .size(24, 7)
-                .query(Query.range(panel("count by (alertname, severity) (ALERTS{alertstate='firing', component!=''})"))
-                        .legend("{{alertname}} ({{severity}})"))
+                .query(range(firing().count(by("alertname", "severity"))).legend("{{alertname}} ({{severity}})"))
                 .legendTable(Calculation.MAX)
                 .unit(Unit.SHORT);
     }
 
-    private static Query perMinute(String counter) {
-        return Query.range(panel("sum(rate(" + counter + "[$__rate_interval])) * 60"));
+    /** The workflows that ended. */
+    private static Counter ended() {
+        return picked(DURATION.histogram()).observations();
     }
 
-    /** The quantile of a histogram in each shown interval, one series for each value of the labels. */
-    private static String quantile(double quantile, String buckets, String... labels) {
-        String by = String.join(", ", labels) + (labels.length == 0 ? "le" : ", le");
-        return panel(
-                "histogram_quantile(" + quantile + ", sum by (" + by + ") (rate(" + buckets + "[$__rate_interval])))");
+    private static Gauge firing() {
+        return ALERTS.gauge()
+                .where(label("alertstate").is("firing"), label("component").isPresent());
+    }
+
+    private static Query perMinute(Metric counter) {
+        return range(counter.counter().rate(Window.RATE_INTERVAL).sum().perMinute());
+    }
+
+    /** What a histogram observed in each shown interval. */
+    private static HistogramGrowth shown(Histogram histogram) {
+        return histogram.rate(Window.RATE_INTERVAL);
+    }
+
+    private static Query instant(Vector vector) {
+        return Query.instant(vector.print());
+    }
+
+    private static Query range(Vector vector) {
+        return Query.range(vector.print());
+    }
+
+    private static Query table(Vector vector) {
+        return Query.table(vector.print());
     }
 }
