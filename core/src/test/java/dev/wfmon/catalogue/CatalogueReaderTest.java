@@ -2,13 +2,16 @@ package dev.wfmon.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.wfmon.engine.PrometheusServer;
 import dev.wfmon.json.JsonWriter;
 import dev.wfmon.json.ReadProblem;
 import dev.wfmon.json.SourceText;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -164,6 +167,24 @@ class CatalogueReaderTest {
         assertThat(read("m.yaml", text).problems())
                 .extracting(CatalogueReaderTest::sentence)
                 .containsExactly("m.yaml:" + expected);
+    }
+
+    @Test
+    void readsWhatARealServerExposes(@TempDir Path folder) throws Exception {
+        try (PrometheusServer prometheus = new PrometheusServer(folder)) {
+            CatalogueReading reading = read("metrics", prometheus.get("/metrics"));
+            assertThat(reading.problems()).isEmpty();
+            assertThat(reading.catalogue().metrics())
+                    .hasSizeGreaterThan(100)
+                    .noneMatch(metric -> metric.type() == MetricType.UNKNOWN)
+                    .noneMatch(metric -> metric.help().isEmpty());
+            Metric latency = reading.catalogue()
+                    .find("prometheus_http_request_duration_seconds_bucket")
+                    .orElseThrow();
+            assertThat(latency.type()).isEqualTo(MetricType.HISTOGRAM);
+            assertThat(latency.buckets()).contains(0.1, 1.0);
+            assertThat(latency.labels().orElseThrow()).extracting(Label::name).containsExactly("handler");
+        }
     }
 
     @Test

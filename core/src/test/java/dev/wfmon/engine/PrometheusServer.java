@@ -68,15 +68,18 @@ public final class PrometheusServer implements AutoCloseable {
     /** Prometheus' own answer on a query: {@code status}, and {@code data} (the query formatted) or {@code error}. */
     public JsonObject format(String query) throws IOException, InterruptedException {
         String parameters = "?query=" + URLEncoder.encode(query, StandardCharsets.UTF_8);
-        HttpRequest request = HttpRequest.newBuilder(URI.create(address + "/api/v1/format_query" + parameters))
-                .build();
-        String answer = client.send(request, BodyHandlers.ofString()).body();
-        return JsonReader.read(new SourceText("answer.json", answer))
+        return JsonReader.read(new SourceText("answer.json", get("/api/v1/format_query" + parameters)))
                 .documents()
                 .getFirst()
                 .root()
                 .asObject()
                 .orElseThrow();
+    }
+
+    /** What the server answers to a request for a path. */
+    public String get(String path) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(address + path)).build();
+        return client.send(request, BodyHandlers.ofString()).body();
     }
 
     @Override
