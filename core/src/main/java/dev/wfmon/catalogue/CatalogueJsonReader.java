@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** Reads what {@link CatalogueJson} writes. A metric with a mistake is left out, and the mistake told. */
@@ -23,6 +24,7 @@ final class CatalogueJsonReader {
     private static final List<String> KEYS_OF_METRIC =
             List.of("name", "type", "unit", "help", "labels", "buckets", "emitter", "note");
     private static final List<String> KEYS_OF_LABEL = List.of("name", "help", "examples", "values", "states");
+    private static final List<String> SETS_OF_VALUES = List.of("examples", "values", "states");
 
     private final JsonDocument document;
     private final List<ReadProblem> problems = new ArrayList<>();
@@ -45,27 +47,30 @@ final class CatalogueJsonReader {
     }
 
     private Optional<Metric> metric(JsonObject json) {
+        return unlessWrong(json, () -> {
+            checkKeys(json, "a metric", KEYS_OF_METRIC);
+            return new Metric(
+                    required(json, "name", "a metric"),
+                    type(json),
+                    text(json, "unit"),
+                    text(json, "help"),
+                    json.has("labels") ? Optional.of(labels(json)) : Optional.empty(),
+                    numbers(json, "buckets"),
+                    text(json, "emitter"),
+                    text(json, "note"));
+        });
+    }
+
+    /** What can be made of the object; nothing, when that or a part of it is wrong. */
+    private <T> Optional<T> unlessWrong(JsonObject json, Supplier<T> made) {
         int before = problems.size();
-        checkKeys(json, "a metric", KEYS_OF_METRIC);
-        String name = required(json, "name", "a metric");
-        MetricType type = type(json);
-        Optional<List<Label>> labels = json.has("labels")
-                ? Optional.of(array(json, "labels").items().stream()
-                        .flatMap(item -> object(item, "a label").flatMap(this::label).stream())
-                        .toList())
-                : Optional.empty();
-        List<Double> buckets = numbers(json, "buckets");
-        String unit = text(json, "unit");
-        String help = text(json, "help");
-        String emitter = text(json, "emitter");
-        String note = text(json, "note");
-        if (problems.size() > before) {
-            return Optional.empty();
-        }
         try {
-            return Optional.of(new Metric(name, type, unit, help, labels, buckets, emitter, note));
+            T whole = made.get();
+            return problems.size() == before ? Optional.of(whole) : Optional.empty();
         } catch (IllegalArgumentException contradiction) {
-            problem(json, String.valueOf(contradiction.getMessage()));
+            if (problems.size() == before) {
+                problem(json, String.valueOf(contradiction.getMessage()));
+            }
             return Optional.empty();
         }
     }
@@ -84,34 +89,29 @@ final class CatalogueJsonReader {
         return type.orElse(MetricType.UNKNOWN);
     }
 
+    private List<Label> labels(JsonObject json) {
+        return array(json, "labels").items().stream()
+                .flatMap(item -> object(item, "a label").flatMap(this::label).stream())
+                .toList();
+    }
+
     private Optional<Label> label(JsonObject json) {
-        int before = problems.size();
-        checkKeys(json, "a label", KEYS_OF_LABEL);
-        String name = required(json, "name", "a label");
-        String help = text(json, "help");
-        List<String> examples = texts(json, "examples");
-        List<String> values = texts(json, "values");
-        List<String> states = texts(json, "states");
-        long sets = List.of("examples", "values", "states").stream()
-                .filter(json::has)
-                .count();
-        if (sets > 1) {
+        return unlessWrong(json, () -> {
+            checkKeys(json, "a label", KEYS_OF_LABEL);
+            return new Label(required(json, "name", "a label"), text(json, "help"), values(json));
+        });
+    }
+
+    private Values values(JsonObject json) {
+        List<String> sets = SETS_OF_VALUES.stream().filter(json::has).toList();
+        if (sets.size() > 1) {
             problem(json, "a label has either examples or values or states");
         }
-        if (problems.size() > before) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(new Label(
-                    name,
-                    help,
-                    json.has("values")
-                            ? new Values.OneOf(values)
-                            : json.has("states") ? new Values.States(states) : new Values.Any(examples)));
-        } catch (IllegalArgumentException contradiction) {
-            problem(json, String.valueOf(contradiction.getMessage()));
-            return Optional.empty();
-        }
+        return switch (sets.isEmpty() ? "examples" : sets.getFirst()) {
+            case "values" -> new Values.OneOf(texts(json, "values"));
+            case "states" -> new Values.States(texts(json, "states"));
+            default -> new Values.Any(texts(json, "examples"));
+        };
     }
 
     private void checkKeys(JsonObject json, String what, List<String> keys) {

@@ -58,6 +58,17 @@ class CatalogueReaderTest {
             # EOF
             """;
 
+    private static final String METADATA = """
+            {"status": "success", "data": {
+              "up": [{"type": "gauge", "help": "", "unit": ""}, {"type": "gauge", "help": "Up.", "unit": ""}],
+              "runs": [{"type": "counter", "help": "Runs.", "unit": "runs"}],
+              "mixed": [{"type": "counter"}, {"type": "gauge"}],
+              "mode": [{"type": "stateset"}],
+              "odd": [{"type": "meter"}],
+              "none": []
+            }}
+            """;
+
     @Test
     void readsTheTextFormat() {
         CatalogueReading reading = read("metrics", SCRAPE);
@@ -112,16 +123,7 @@ class CatalogueReaderTest {
 
     @Test
     void readsMetadata() {
-        CatalogueReading reading = read("metadata.json", """
-                {"status": "success", "data": {
-                  "up": [{"type": "gauge", "help": "", "unit": ""}, {"type": "gauge", "help": "Up.", "unit": ""}],
-                  "runs": [{"type": "counter", "help": "Runs.", "unit": "runs"}],
-                  "mixed": [{"type": "counter"}, {"type": "gauge"}],
-                  "mode": [{"type": "stateset"}],
-                  "odd": [{"type": "meter"}],
-                  "none": []
-                }}
-                """);
+        CatalogueReading reading = read("metadata.json", METADATA);
         assertThat(shown(reading)).isEqualTo("""
                 up gauge? Up.
                 runs counter? runs Runs.
@@ -193,15 +195,21 @@ class CatalogueReaderTest {
         System.out.println("CatalogueReaderTest: seed " + seed);
         Random random = new Random(seed);
         String pieces = "aa_total{}\"\\,= \n#TYPEHLé1.e+le quantile__name__counter histogram summary stateset info";
+        List<SourceText> texts = List.of(
+                new SourceText("m.txt", SCRAPE),
+                new SourceText("m.txt", OPEN_METRICS),
+                new SourceText("m.json", METADATA),
+                new SourceText("m.json", JsonWriter.pretty(CatalogueJson.of(new Catalogue(EngineMetrics.ALL)))));
         for (int round = 0; round < 20_000; round++) {
-            StringBuilder text = new StringBuilder(random.nextBoolean() ? SCRAPE : OPEN_METRICS);
+            SourceText source = texts.get(random.nextInt(texts.size()));
+            StringBuilder text = new StringBuilder(source.text());
             for (int edit = random.nextInt(1, 12); edit > 0; edit--) {
                 int at = random.nextInt(text.length());
                 int from = random.nextInt(pieces.length());
                 int to = Math.min(pieces.length(), from + random.nextInt(1, 10));
                 text.replace(at, Math.min(text.length(), at + random.nextInt(3)), pieces.substring(from, to));
             }
-            assertThat(read("m.txt", text.toString()).catalogue())
+            assertThat(read(source.name(), text.toString()).catalogue())
                     .as("seed " + seed)
                     .isNotNull();
         }
