@@ -37,6 +37,11 @@ final class YamlStrings {
         if (isOneLine && (value.indexOf('"') >= 0 || value.indexOf('\\') >= 0)) {
             return "'" + value.replace("'", "''") + "'";
         }
+        return doubleQuoted(value);
+    }
+
+    /** The string in quotes that hold anything. */
+    static String doubleQuoted(String value) {
         return UNPRINTABLE
                 .matcher(JsonQuotes.quote(value))
                 .replaceAll(match -> "\\\\u%04x".formatted((int) match.group().charAt(0)));
@@ -49,12 +54,17 @@ final class YamlStrings {
                 && !SYNTAX.matcher(value).matches();
     }
 
+    /** Whether single quotes can hold the string. */
+    static boolean fitsSingleQuotes(String value) {
+        return value.indexOf('\n') < 0 && value.indexOf('\t') < 0 && isPrintable(value);
+    }
+
     private static boolean isPrintable(String value) {
         return !UNPRINTABLE.matcher(value).find();
     }
 
     /** Whether a literal block can hold the string: its first line must not start with a space of its own. */
-    private static boolean isLiteral(String value) {
+    static boolean isLiteral(String value) {
         String lines = value.replaceFirst("^\n+", "");
         return value.indexOf('\n') >= 0
                 && !lines.isEmpty()
