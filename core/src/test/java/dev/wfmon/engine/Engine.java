@@ -21,6 +21,7 @@ public record Engine(String program, String debianPackage) {
 
     public static final Engine PROMTOOL = new Engine("promtool", "prometheus");
     public static final Engine PROMETHEUS = new Engine("prometheus", "prometheus");
+    public static final Engine AMTOOL = new Engine("amtool", "prometheus-alertmanager");
     public static final Engine VMALERT = new Engine("vmalert", "victoria-metrics");
 
     /** How a run ended, and all that it printed. */
