@@ -1,0 +1,88 @@
+package dev.wfmon.simulation;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+
+/**
+ * Writes what scrapes would have seen, one sample a line, for engines that take samples of the past.
+ *
+ * <pre>{@code
+ * Backfill.IMPORT.write(history, Duration.ofSeconds(30), writer);
+ * }</pre>
+ */
+public enum Backfill {
+    /** For VictoriaMetrics' {@code /api/v1/import/prometheus}: times in milliseconds. */
+    IMPORT {
+        @Override
+        String time(Instant instant) {
+            return Long.toString(instant.toEpochMilli());
+        }
+    },
+
+    /** For {@code promtool tsdb create-blocks-from openmetrics}: times in seconds, and a line that says it was all. */
+    OPENMETRICS {
+        @Override
+        String time(Instant instant) {
+            return Numbers.text(instant.toEpochMilli() / 1000.0);
+        }
+
+        @Override
+        String end() {
+            return "# EOF\n";
+        }
+    };
+
+    abstract String time(Instant instant);
+
+    String end() {
+        return "";
+    }
+
+    /**
+     * Writes all samples of a history, in the order of time.
+     *
+     * @return how many there were
+     * @throws UncheckedIOException when the writer fails
+     */
+    public long write(History history, Duration interval, Writer writer) {
+        Samples samples = new Samples(this, writer);
+        Exposition.scrape(history, interval, samples::write);
+        samples.append(end());
+        return samples.written;
+    }
+
+    private static final class Samples {
+
+        private final Backfill format;
+        private final Writer writer;
+        private long written;
+
+        Samples(Backfill format, Writer writer) {
+            this.format = format;
+            this.writer = writer;
+        }
+
+        void write(Instant instant, Collection<Series> series) {
+            String time = ' ' + format.time(instant) + '\n';
+            for (Series one : series) {
+                append(one.name());
+                append(" ");
+                append(one.valueAt(instant));
+                append(time);
+                written++;
+            }
+        }
+
+        void append(String text) {
+            try {
+                writer.write(text);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}
