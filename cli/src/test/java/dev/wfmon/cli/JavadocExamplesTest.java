@@ -37,6 +37,11 @@ class JavadocExamplesTest {
             java.util.List<dev.wfmon.resource.Resource> resources = java.util.List.of();
             dev.wfmon.target.Target target = new dev.wfmon.target.DirectoryTarget(
                     java.nio.file.Path.of("grafana"), java.nio.file.Path.of("/grafana"));
+            dev.wfmon.simulation.History history = new dev.wfmon.simulation.History("production",
+                    new dev.wfmon.simulation.Period(java.time.Instant.EPOCH, java.time.Instant.EPOCH),
+                    java.util.List.of(), java.util.List.of(), java.util.List.of(), java.util.List.of(),
+                    java.util.List.of());
+            java.io.Writer writer = java.io.Writer.nullWriter();
             """;
 
     /** The same of those who write queries in Java. */

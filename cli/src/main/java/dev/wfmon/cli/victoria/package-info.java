@@ -1,0 +1,5 @@
+/** VictoriaMetrics over HTTP. */
+@NullMarked
+package dev.wfmon.cli.victoria;
+
+import org.jspecify.annotations.NullMarked;
