@@ -38,7 +38,7 @@ final class Printer {
     }
 
     static String print(Label label) {
-        boolean bare = label.hasVariables() || Chars.isIdentifier(label.name());
+        boolean bare = label.hasVariables() || TokenType.isBareLabel(label.name());
         return bare ? label.name() : Strings.quote(label.name());
     }
 
@@ -114,13 +114,17 @@ final class Printer {
     }
 
     private void selector(VectorSelector selector) {
-        if (selector.metric() != null) {
-            out.append(MetricsqlNames.escape(selector.metric()));
+        List<Matcher> conditions = new ArrayList<>(selector.matchers());
+        String metric = selector.metric();
+        if (metric != null && TokenType.isReserved(metric)) {
+            conditions.add(new Matcher(Matcher.METRIC_NAME, MatchOp.EQUAL, metric, Span.NONE));
+        } else if (metric != null) {
+            out.append(MetricsqlNames.escape(metric));
         }
-        List<String> matchers = sorted(selector.matchers());
+        List<String> matchers = sorted(conditions);
         // The last ones, for they may stand for nothing, and a comma may close the matchers, but not open them.
         selector.filters().forEach(filter -> matchers.add(filter.text()));
-        if (!matchers.isEmpty() || selector.metric() == null) {
+        if (!matchers.isEmpty() || metric == null) {
             out.append('{').append(String.join(",", matchers));
             for (List<Matcher> alternative : selector.alternatives()) {
                 out.append(" or ").append(String.join(",", sorted(alternative)));

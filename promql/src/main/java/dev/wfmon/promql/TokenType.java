@@ -80,6 +80,21 @@ enum TokenType {
         return word.indexOf(':') < 0 ? IDENTIFIER : METRIC_IDENTIFIER;
     }
 
+    /** Whether a label list takes the name without quotes; Prometheus prints some that it cannot read again. */
+    static boolean isBareLabel(String name) {
+        TokenType type = ofWord(name, false);
+        return Chars.isIdentifier(name) && type != WITHOUT && type != NUMBER;
+    }
+
+    /** Whether the name of a metric needs quotes although it is an identifier, for it means something else. */
+    static boolean isReserved(String name) {
+        return switch (ofWord(name, false)) {
+            case BOOL, GROUP_LEFT, GROUP_RIGHT, IGNORING, NUMBER, ON -> true;
+            case OPERATOR -> name.equalsIgnoreCase(BinaryOp.ATAN2.symbol());
+            default -> false;
+        };
+    }
+
     /** Whether it is a keyword only in front of a parenthesis. */
     boolean isFill() {
         return this == FILL || this == FILL_LEFT || this == FILL_RIGHT;

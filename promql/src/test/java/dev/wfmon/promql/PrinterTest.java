@@ -2,8 +2,10 @@ package dev.wfmon.promql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PrinterTest {
 
@@ -118,5 +120,37 @@ class PrinterTest {
         assertThat(expr.print()).isEqualTo(printed);
         assertThat(expr).hasToString(printed);
         assertThat(Promql.parse(printed, EVERYTHING).orThrow()).matches(expr::sameAs, "the same tree again");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nan", "NaN", "inf", "INF", "without", "Without", "a b", "a:b", "1a", "by", "sum", "on"})
+    void labelsOfTreesBuiltByHandReadBack(String name) {
+        Label label = new Label(name, Span.NONE);
+        Expr up = new VectorSelector("up", List.of(), Modifiers.NONE, Span.NONE);
+        Aggregation.Grouping grouping = new Aggregation.Grouping(false, List.of(label));
+        Expr sum = new Aggregation(AggregationOp.SUM, null, up, grouping, Span.NONE);
+        Aggregation again = (Aggregation) Promql.expr(sum.print());
+        assertThat(again.grouping().labels()).extracting(Label::name).containsExactly(name);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "nan",
+                "Inf",
+                "bool",
+                "on",
+                "ignoring",
+                "group_left",
+                "GROUP_RIGHT",
+                "atan2",
+                "and",
+                "offset",
+                "sum"
+            })
+    void namesOfTreesBuiltByHandReadBack(String name) {
+        Expr built = new VectorSelector(name, List.of(), Modifiers.NONE, Span.NONE);
+        VectorSelector again = (VectorSelector) Promql.expr(built.print());
+        assertThat(again.name()).contains(name);
     }
 }
