@@ -1,6 +1,7 @@
 package dev.wfmon.promql.dsl;
 
 import dev.wfmon.promql.AggregationOp;
+import java.util.List;
 
 /** Aggregations over the series of a vector: over all of them, or over those that {@link Grouping} puts together. */
 sealed interface Aggregations permits Vector {
@@ -74,6 +75,42 @@ sealed interface Aggregations permits Vector {
     /** The standard deviation. */
     default Vector stddev(Grouping grouping) {
         return merge(AggregationOp.STDDEV, grouping);
+    }
+
+    /** The variance. */
+    default Vector stdvar() {
+        return stdvar(Grouping.ALL);
+    }
+
+    /** The variance. */
+    default Vector stdvar(Grouping grouping) {
+        return merge(AggregationOp.STDVAR, grouping);
+    }
+
+    /** 1, whatever the values are: says which groups there are. */
+    default Vector group() {
+        return group(Grouping.ALL);
+    }
+
+    /** 1, whatever the values are: says which groups there are. */
+    default Vector group(Grouping grouping) {
+        return merge(AggregationOp.GROUP, grouping);
+    }
+
+    /** How many series have each value; the value goes into a label, see {@link #countValues(String, Grouping)}. */
+    default Vector countValues(String label) {
+        return countValues(label, Grouping.ALL);
+    }
+
+    /**
+     * How many series of each group have each value, such as the versions that run: the values become those of a label.
+     *
+     * @param label the label that takes the value; a group does not have it
+     */
+    default Vector countValues(String label, Grouping grouping) {
+        List<String> declared = LabelSet.declared(label);
+        Vector counted = grouping.merge(AggregationOp.COUNT_VALUES, Nodes.string(label), (Vector) this);
+        return new Result(counted.expr(), counted.labelSet().plus(declared));
     }
 
     /** The value below which a share of the series lies, from 0 to 1. Not for histograms: they have their own. */

@@ -81,6 +81,16 @@ public final class Counter extends Metric<Counter> {
         return new Rate(rate.expr(), rate.labelSet());
     }
 
+    /** 1 when there were no samples in a window, else nothing. */
+    public Vector absent(Window window) {
+        return new Range(selection().over(window), selection().labelSet()).absent();
+    }
+
+    /** 1 when there were no samples in a window, else nothing. */
+    public Vector absent(Duration window) {
+        return absent(Window.of(window));
+    }
+
     @Override
     Counter with(Selection selection) {
         return new Counter(selection);

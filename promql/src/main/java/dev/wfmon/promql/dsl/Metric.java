@@ -1,7 +1,9 @@
 package dev.wfmon.promql.dsl;
 
+import dev.wfmon.promql.At;
 import dev.wfmon.promql.Matcher;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 
@@ -57,6 +59,21 @@ public abstract sealed class Metric<M extends Metric<M>> permits Counter, Gauge,
     /** The series as they were some time ago. */
     public final M offset(Duration duration) {
         return with(selection.offset(duration));
+    }
+
+    /** The series as they were at a time, whatever time the query is for. */
+    public final M at(Instant time) {
+        return with(selection.at(new At.Timestamp(time.toEpochMilli())));
+    }
+
+    /** The series as they are at the start of the time that a dashboard shows. */
+    public final M atStart() {
+        return with(selection.at(At.Edge.START));
+    }
+
+    /** The series as they are at the end of the time that a dashboard shows. */
+    public final M atEnd() {
+        return with(selection.at(At.Edge.END));
     }
 
     @Override

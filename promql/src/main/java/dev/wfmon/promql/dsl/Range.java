@@ -55,6 +55,31 @@ public final class Range {
         return call("stddev_over_time");
     }
 
+    /** The variance. */
+    public Vector stdvar() {
+        return call("stdvar_over_time");
+    }
+
+    /** The oldest value. Wants Prometheus 3.14, or 3.7 with the flag for experimental functions. */
+    public Vector first() {
+        return call("first_over_time");
+    }
+
+    /** 1 where there are samples. */
+    public Vector present() {
+        return call("present_over_time");
+    }
+
+    /** 1 when there are no samples at all, else nothing. */
+    public Vector absent() {
+        return new Result(Nodes.call("absent_over_time", matrix), Selection.fixedBy(matrix));
+    }
+
+    /** The difference between the last two samples, for gauges. */
+    public Vector idelta() {
+        return call("idelta");
+    }
+
     /** How often the value changed. */
     public Vector changes() {
         return call("changes");

@@ -1,11 +1,11 @@
 package dev.wfmon.promql.dsl;
 
+import dev.wfmon.promql.At;
 import dev.wfmon.promql.Expr;
 import dev.wfmon.promql.MatchOp;
 import dev.wfmon.promql.Matcher;
 import dev.wfmon.promql.MatrixSelector;
 import dev.wfmon.promql.Modifiers;
-import dev.wfmon.promql.NumberLiteral;
 import dev.wfmon.promql.Span;
 import dev.wfmon.promql.VectorSelector;
 import java.time.Duration;
@@ -18,20 +18,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The series of a metric that a query asks for.
  *
  * @param labels the labels that the metric has
  * @param matchers the conditions on them
- * @param offset how far back in time they are, if not now
+ * @param modifiers the time they are of, if that is not now
  */
-record Selection(
-        String metric,
-        List<String> labels,
-        List<Matcher> matchers,
-        @Nullable NumberLiteral offset) {
+record Selection(String metric, List<String> labels, List<Matcher> matchers, Modifiers modifiers) {
 
     private static final Pattern PLAIN_NAME = Pattern.compile("[A-Za-z_:][A-Za-z0-9_:]*");
 
@@ -52,7 +47,7 @@ record Selection(
             throw new IllegalArgumentException(
                     LabelSet.quote(metric) + " is no name of a metric; say where(label, value) for its conditions");
         }
-        return new Selection(metric, List.of(), List.of(), null);
+        return new Selection(metric, List.of(), List.of(), Modifiers.NONE);
     }
 
     /** Declares the labels, beside those that the kind of metric brings along. */
@@ -64,7 +59,7 @@ record Selection(
             }
             all.add(name);
         }
-        return new Selection(metric, all, matchers, offset);
+        return new Selection(metric, all, matchers, modifiers);
     }
 
     /** Refuses labels that this kind of metric manages itself. */
@@ -84,7 +79,7 @@ record Selection(
             }
             all.add(condition);
         }
-        return new Selection(metric, labels, new ArrayList<>(all), offset);
+        return new Selection(metric, labels, new ArrayList<>(all), modifiers);
     }
 
     private void checkTogether(Matcher a, Matcher b) {
@@ -96,15 +91,26 @@ record Selection(
     }
 
     Selection offset(Duration duration) {
-        if (offset != null) {
-            throw new IllegalArgumentException(metric + " already has the offset " + offset);
+        if (modifiers.offset() != null) {
+            throw new IllegalArgumentException(metric + " already has the offset " + modifiers.offset());
         }
-        return new Selection(metric, labels, matchers, Window.literal(duration));
+        return with(new Modifiers(modifiers.at(), Window.literal(duration), null));
+    }
+
+    Selection at(At time) {
+        if (modifiers.at() != null) {
+            throw new IllegalArgumentException(metric + " is already at another time");
+        }
+        return with(new Modifiers(time, modifiers.offset(), null));
+    }
+
+    private Selection with(Modifiers others) {
+        return new Selection(metric, labels, matchers, others);
     }
 
     /** The selection of another metric that belongs to this one. */
     Selection suffixed(String suffix) {
-        return new Selection(metric + suffix, labels, matchers, offset);
+        return new Selection(metric + suffix, labels, matchers, modifiers);
     }
 
     VectorSelector selector() {
@@ -113,7 +119,6 @@ record Selection(
         if (!plain) {
             all.addFirst(new Matcher(Matcher.METRIC_NAME, MatchOp.EQUAL, metric, Span.NONE));
         }
-        Modifiers modifiers = offset == null ? Modifiers.NONE : new Modifiers(null, offset, null);
         return new VectorSelector(plain ? metric : null, all, modifiers, Span.NONE);
     }
 
@@ -136,7 +141,11 @@ record Selection(
 
     /** The labels of what {@code absent} says about an expression: those that a selector asks for by value. */
     static LabelSet fixedBy(Expr expr) {
-        Map<String, String> fixed = expr instanceof VectorSelector selector ? fixed(selector.matchers()) : Map.of();
+        Map<String, String> fixed = switch (expr) {
+            case VectorSelector selector -> fixed(selector.matchers());
+            case MatrixSelector matrix -> fixed(matrix.selector().matchers());
+            default -> Map.of();
+        };
         return new LabelSet(true, fixed.keySet(), fixed);
     }
 

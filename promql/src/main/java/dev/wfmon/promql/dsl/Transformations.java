@@ -30,9 +30,27 @@ sealed interface Transformations permits Vector {
         return call("floor");
     }
 
-    /** The values rounded. */
+    /** The values rounded to whole numbers. */
     default Vector round() {
         return call("round");
+    }
+
+    /** The values rounded to multiples of a number, which is positive. */
+    default Vector round(double step) {
+        if (!(step > 0)) {
+            throw new IllegalArgumentException("round: a step is positive, got " + Nodes.number(step));
+        }
+        return call("round", Nodes.number(step));
+    }
+
+    /** The times of the newest samples, in seconds since 1970. */
+    default Vector timestamp() {
+        return call("timestamp");
+    }
+
+    /** 1, 0 or -1: the signs of the values. */
+    default Vector sgn() {
+        return call("sgn");
     }
 
     /** The square roots. */
@@ -128,6 +146,18 @@ sealed interface Transformations permits Vector {
     /** The series with more labels, which they take over from an info metric. */
     default Vector labelledBy(Info info, Matching matching, String... labels) {
         return ((Vector) this).times(info.value(), matching.groupLeft(labels));
+    }
+
+    /** The series with a label set to the values of others, with a separator between them. */
+    default Vector labelJoin(String label, String separator, String... sources) {
+        Vector self = (Vector) this;
+        self.labelSet().require(List.of(sources), "label_join", self.print());
+        List<Expr> more = new ArrayList<>(List.of(Nodes.string(label), Nodes.string(separator)));
+        for (String source : sources) {
+            more.add(Nodes.string(source));
+        }
+        Expr call = call("label_join", more.toArray(new Expr[0])).expr();
+        return new Result(call, self.labelSet().plus(LabelSet.declared(label)));
     }
 
     /**

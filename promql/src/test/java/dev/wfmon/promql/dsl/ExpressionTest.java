@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.wfmon.promql.Promql;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,21 +32,66 @@ class ExpressionTest {
             StateSet.named("phase").states("phase", "Running", "Failed").labels("pod");
 
     @ParameterizedTest
-    @MethodSource({
-        "selectors",
-        "counters",
-        "gauges",
-        "histogramsAndSummaries",
-        "infosAndStates",
-        "arithmetic",
-        "comparisons",
-        "joins",
-        "aggregations",
-        "functions",
-        "raw"
-    })
+    @MethodSource("all")
     void says(Row row) {
         row.check();
+    }
+
+    static Stream<Row> all() {
+        return Stream.of(
+                        selectors(),
+                        counters(),
+                        gauges(),
+                        histogramsAndSummaries(),
+                        infosAndStates(),
+                        arithmetic(),
+                        comparisons(),
+                        joins(),
+                        aggregations(),
+                        functions(),
+                        furtherFunctions(),
+                        times(),
+                        raw())
+                .flatMap(rows -> rows);
+    }
+
+    static Stream<Row> furtherFunctions() {
+        return Stream.of(
+                row(MEMORY.group(by("node")), "group by (node) (memory_bytes)"),
+                row(MEMORY.stdvar(), "stdvar(memory_bytes)"),
+                row(MEMORY.countValues("bytes", by("node")), "count_values by (node) (\"bytes\", memory_bytes)"),
+                row(
+                        MEMORY.countValues("bytes").sum(by("bytes")),
+                        "sum by (bytes) (count_values(\"bytes\", memory_bytes))"),
+                row(MEMORY.sgn(), "sgn(memory_bytes)"),
+                row(MEMORY.sort(), "sort(memory_bytes)"),
+                row(MEMORY.exp(), "exp(memory_bytes)"),
+                row(MEMORY.ln(), "ln(memory_bytes)"),
+                row(MEMORY.log10(), "log10(memory_bytes)"),
+                row(MEMORY.over(HOUR).sum(), "sum_over_time(memory_bytes[1h])"),
+                row(MEMORY.over(HOUR).count(), "count_over_time(memory_bytes[1h])"),
+                row(MEMORY.over(HOUR).stddev(), "stddev_over_time(memory_bytes[1h])"),
+                row(MEMORY.round(0.5), "round(memory_bytes, 0.5)"),
+                row(MEMORY.timestamp(), "timestamp(memory_bytes)"),
+                row(
+                        MEMORY.labelJoin("both", "/", "node", "pod").max(by("both")),
+                        "max by (both) (label_join(memory_bytes, \"both\", \"/\", \"node\", \"pod\"))"),
+                row(MEMORY.over(HOUR).stdvar(), "stdvar_over_time(memory_bytes[1h])"),
+                row(MEMORY.over(HOUR).first(), "first_over_time(memory_bytes[1h])"),
+                row(MEMORY.over(HOUR).present(), "present_over_time(memory_bytes[1h])"),
+                row(MEMORY.over(HOUR).idelta(), "idelta(memory_bytes[1h])"),
+                row(
+                        UP.where("job", "api").over(HOUR).absent().max(by("job")),
+                        "max by (job) (absent_over_time(up{job=\"api\"}[1h]))"),
+                row(REQUESTS.absent(HOUR), "absent_over_time(requests_total[1h])"));
+    }
+
+    static Stream<Row> times() {
+        return Stream.of(
+                row(UP.at(Instant.ofEpochMilli(1_700_000_000_500L)), "up @ 1700000000.500"),
+                row(UP.atStart(), "up @ start()"),
+                row(REQUESTS.atEnd().rate(MINUTES), "rate(requests_total[5m] @ end())"),
+                row(UP.offset(HOUR).atEnd(), "up @ end() offset 1h"));
     }
 
     static Stream<Row> selectors() {
