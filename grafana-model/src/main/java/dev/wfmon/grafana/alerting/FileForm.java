@@ -106,20 +106,23 @@ final class FileForm {
         boolean isPlace = named.string("dashboardUid").isPresent()
                 && named.integer("panelId").isPresent()
                 && named.object("annotations").isPresent() == named.has("annotations");
-        return isPlace ? panelAnnotated(named) : named;
+        return isPlace ? panelAnnotated(named).without("dashboardUid").without("panelId") : named;
     }
 
+    /** The export of a rule without a panel may name the panel 0 of no dashboard. */
     private static JsonObject panelAnnotated(JsonObject rule) {
+        String dashboard = rule.string("dashboardUid").orElseThrow();
         JsonObject annotations = rule.object("annotations").orElse(JsonObject.empty());
+        boolean isSaid = annotations.has(AlertRule.DASHBOARD) && annotations.has(AlertRule.PANEL);
+        if (dashboard.isEmpty() || isSaid) {
+            return rule;
+        }
         JsonObject place = JsonObject.builder()
-                .put(AlertRule.DASHBOARD, rule.string("dashboardUid").orElseThrow())
+                .put(AlertRule.DASHBOARD, dashboard)
                 .put(AlertRule.PANEL, Long.toString(rule.integer("panelId").orElseThrow()))
                 .putAll(annotations)
                 .build();
-        boolean isSaid = annotations.has(AlertRule.DASHBOARD) && annotations.has(AlertRule.PANEL);
-        return (isSaid ? rule : rule.with("annotations", place))
-                .without("dashboardUid")
-                .without("panelId");
+        return rule.with("annotations", place);
     }
 
     private static Json duration(Json seconds) {

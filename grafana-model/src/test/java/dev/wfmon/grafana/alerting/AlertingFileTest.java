@@ -88,12 +88,13 @@ class AlertingFileTest {
     @Test
     void readsThePanelOfAnExport() {
         JsonObject group = read("a.json", """
-                {"name": "a", "rules": [{"dashboardUid": "d", "panelId": 3},
+                {"name": "a", "rules": [{"dashboardUid": "d", "panelId": 3}, {"dashboardUid": "", "panelId": 0},
                   {"dashboardUid": "d", "panelId": 3, "annotations": {"__dashboardUid__": "e", "__panelId__": "4"}},
                   {"dashboardUid": "", "panelId": "x", "annotations": []}]}""");
         assertThat(RuleGroup.fromFile(group).json().get("rules"))
                 .isEqualTo(JsonArray.of(
                         read("a.json", "{\"annotations\": {\"__dashboardUid__\": \"d\", \"__panelId__\": \"3\"}}"),
+                        JsonObject.empty(),
                         read("a.json", "{\"annotations\": {\"__dashboardUid__\": \"e\", \"__panelId__\": \"4\"}}"),
                         read("a.json", "{\"dashboardUid\": \"\", \"panelId\": \"x\", \"annotations\": []}")));
     }
