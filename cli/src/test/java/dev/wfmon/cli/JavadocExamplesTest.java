@@ -132,7 +132,7 @@ class JavadocExamplesTest {
                     import static dev.wfmon.promql.dsl.Grouping.*;
                     import static dev.wfmon.promql.dsl.Match.label;
                     import static dev.wfmon.promql.dsl.Matching.*;
-                    import java.time.Duration;
+                    import java.time.*;
                     import java.util.*;
                     class %s {
                         %s
