@@ -61,14 +61,15 @@ class LayoutTest {
         }
     }
 
-    private static boolean overlap(Box one, Box other) {
+    static boolean overlap(Box one, Box other) {
         return one.x() < other.right()
                 && other.x() < one.right()
                 && one.y() < other.bottom()
                 && other.y() < one.bottom();
     }
 
-    private static boolean isReadBefore(Box one, Box other) {
+    /** In lines, or one below the other as on a phone. */
+    static boolean isReadBefore(Box one, Box other) {
         return one.y() < other.y() || (one.y() == other.y() && one.x() < other.x());
     }
 
