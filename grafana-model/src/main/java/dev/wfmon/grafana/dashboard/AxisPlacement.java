@@ -4,6 +4,8 @@ package dev.wfmon.grafana.dashboard;
 public enum AxisPlacement implements Keyword {
     AUTO("auto"),
     LEFT("left"),
+    TOP("top"),
+    BOTTOM("bottom"),
     RIGHT("right"),
     HIDDEN("hidden");
 

@@ -31,6 +31,15 @@ public final class BarGaugePanel extends ReducedPanel<BarGaugePanel> {
         return option("orientation", orientation.json());
     }
 
+    public BarGaugePanel showNames(NamePlacement placement) {
+        return option("namePlacement", placement.json());
+    }
+
+    /** Without the values at the bars. */
+    public BarGaugePanel hideValues() {
+        return option("valueMode", Json.of("hidden"));
+    }
+
     /** Bars end at their value. */
     public BarGaugePanel hideUnfilled() {
         return option("showUnfilled", Json.of(false));

@@ -8,10 +8,12 @@ public enum CellStyle implements Keyword {
     GAUGE("gauge"),
     SPARKLINE("sparkline"),
     DATA_LINKS("data-links"),
+    ACTIONS("actions"),
     PILL("pill"),
     JSON("json-view"),
     MARKDOWN("markdown"),
-    IMAGE("image");
+    IMAGE("image"),
+    GEO("geo");
 
     private final String keyword;
 

@@ -15,8 +15,14 @@ public record DataSource(String type, String uid) {
     /** Grafana itself: its annotations and its demonstration data. */
     public static final DataSource GRAFANA = of("grafana", "-- Grafana --");
 
-    /** For a panel whose queries each name their own data source. */
+    /** For a panel whose queries each name their own data source; panels with such queries take it by themselves. */
     public static final DataSource MIXED = of("datasource", "-- Mixed --");
+
+    /** The answers to the queries of another panel of the dashboard. */
+    public static final DataSource DASHBOARD = of("datasource", "-- Dashboard --");
+
+    /** Grafana's server, which works out {@link Expression expressions}. */
+    static final DataSource EXPRESSION = of("__expr__", "__expr__");
 
     public DataSource {
         Check.notBlank(type, "A data source needs a type, such as prometheus");

@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
  *
  * @param <F> the panel or override itself
  */
-public sealed interface FieldConfig<F> permits FieldPanel, GraphStyle, ColumnStyle {
+public sealed interface FieldConfig<F> permits FieldPanel, AxisStyle, FillStyle, GradientStyle, ColumnStyle {
 
     /** Sets any property by Grafana's name, such as {@code custom.lineStyle}. */
     F field(String property, Json value);
@@ -75,5 +75,32 @@ public sealed interface FieldConfig<F> permits FieldPanel, GraphStyle, ColumnSty
     default F links(Link... links) {
         return field(
                 "links", JsonArray.of(List.of(links).stream().map(Link::json).toList()));
+    }
+
+    /** The actions of a value, all at once. */
+    default F actions(Action... actions) {
+        return field(
+                "actions",
+                JsonArray.of(List.of(actions).stream().map(Action::json).toList()));
+    }
+
+    /** Lets readers narrow the dashboard down to a value, where it has an ad hoc variable. */
+    default F adHocFilterable() {
+        return field("filterable", Json.of(true));
+    }
+
+    /** What the field is, shown in tooltips. */
+    default F fieldDescription(String description) {
+        return field("description", Json.of(description));
+    }
+
+    /** Shades of one colour, by the value. */
+    default F shades(Color color) {
+        return field(
+                "color",
+                JsonObject.builder()
+                        .put("mode", "shades")
+                        .put("fixedColor", color.json())
+                        .build());
     }
 }

@@ -11,6 +11,7 @@ import java.util.List;
  * <pre>{@code
  * FieldOverride.byName("Success rate").unit(Unit.PERCENT_UNIT).cells(CellStyle.GAUGE);
  * FieldOverride.byQuery("B").axisPlacement(AxisPlacement.RIGHT);
+ * FieldOverride.of(FieldMatcher.byValue(Calculation.MAX, Comparison.LESS, 1)).hideFrom(PanelPart.LEGEND);
  * }</pre>
  */
 public final class FieldOverride implements GraphStyle<FieldOverride>, ColumnStyle<FieldOverride> {
@@ -23,28 +24,27 @@ public final class FieldOverride implements GraphStyle<FieldOverride>, ColumnSty
         this.properties = List.copyOf(properties);
     }
 
-    private static FieldOverride matching(String matcher, String options) {
-        return new FieldOverride(
-                JsonObject.builder().put("id", matcher).put("options", options).build(), List.of());
+    /** The fields that any matcher finds. */
+    public static FieldOverride of(FieldMatcher matcher) {
+        return new FieldOverride(matcher.json(), List.of());
     }
 
     public static FieldOverride byName(String name) {
-        return matching("byName", name);
+        return of(FieldMatcher.byName(name));
     }
 
-    /** Fields whose name matches a regular expression. */
+    /** Fields whose name matches a regular expression, such as {@code /^cpu/i}. */
     public static FieldOverride byRegex(String pattern) {
-        return matching("byRegexp", pattern);
+        return of(FieldMatcher.byRegex(pattern));
     }
 
     /** Fields that the query of the given letter answered with. */
     public static FieldOverride byQuery(String refId) {
-        return matching("byFrameRefID", refId);
+        return of(FieldMatcher.byQuery(refId));
     }
 
-    /** Fields of a type such as {@code number}, {@code string} or {@code time}. */
-    public static FieldOverride byType(String type) {
-        return matching("byType", type);
+    public static FieldOverride byType(FieldType type) {
+        return of(FieldMatcher.byType(type));
     }
 
     @Override

@@ -7,7 +7,7 @@ import java.util.List;
 
 /** A panel whose values have units, thresholds, colours and mappings. */
 public abstract sealed class FieldPanel<P extends FieldPanel<P>> extends QueryPanel<P> implements FieldConfig<P>
-        permits ReducedPanel, TimeSeriesPanel, StateTimelinePanel, TablePanel, PluginPanel {
+        permits ReducedPanel, GraphPanel, TablePanel, GeomapPanel, CanvasPanel, PluginPanel {
 
     private final Settings defaults = new Settings();
     private final List<FieldOverride> overrides = new ArrayList<>();

@@ -1,10 +1,10 @@
 package dev.wfmon.grafana.dashboard;
 
 import dev.wfmon.json.Json;
-import dev.wfmon.json.JsonObject;
+import java.time.Duration;
 
 /**
- * How a graph draws its lines, bars and axes.
+ * How a graph draws its lines and bars.
  *
  * <pre>{@code
  * panel.drawStyle(DrawStyle.BARS).stacking(Stacking.NORMAL).axisLabel("Tasks");
@@ -12,7 +12,8 @@ import dev.wfmon.json.JsonObject;
  *
  * @param <F> the panel or override itself
  */
-public sealed interface GraphStyle<F> extends FieldConfig<F> permits TimeSeriesPanel, FieldOverride {
+public sealed interface GraphStyle<F> extends AxisStyle<F>, FillStyle<F>, GradientStyle<F>
+        permits TimeSeriesPanel, TrendPanel, CandlestickPanel, FieldOverride {
 
     default F drawStyle(DrawStyle style) {
         return field("custom.drawStyle", style.json());
@@ -22,29 +23,40 @@ public sealed interface GraphStyle<F> extends FieldConfig<F> permits TimeSeriesP
         return field("custom.lineInterpolation", interpolation.json());
     }
 
-    default F lineWidth(int pixels) {
-        return field("custom.lineWidth", Json.of(pixels));
+    default F lineStyle(LineStyle style) {
+        return field("custom.lineStyle", style.json());
     }
 
-    /** From 0, nothing, to 100, solid. */
-    default F fillOpacity(int percent) {
-        return field("custom.fillOpacity", Json.of(percent));
-    }
-
-    default F gradient(GradientMode mode) {
-        return field("custom.gradientMode", mode.json());
+    /** Fills the room down to the field of that name. */
+    default F fillBelowTo(String field) {
+        return field("custom.fillBelowTo", Json.of(field));
     }
 
     default F stacking(Stacking stacking) {
-        JsonObject value = JsonObject.builder()
-                .put("mode", stacking.json())
-                .put("group", "A")
-                .build();
-        return field("custom.stacking", value);
+        return field("custom.stacking", stacking.ofGroup("A"));
+    }
+
+    /** Stacks fields of one group upon each other and those of other groups apart. */
+    default F stacking(Stacking stacking, String group) {
+        return field("custom.stacking", stacking.ofGroup(group));
     }
 
     default F points(Visibility visibility) {
         return field("custom.showPoints", visibility.json());
+    }
+
+    default F pointSize(int pixels) {
+        return field("custom.pointSize", Json.of(pixels));
+    }
+
+    /** Whether a bar stands before, at or after its time. */
+    default F barAlignment(BarAlignment alignment) {
+        return field("custom.barAlignment", Json.of(alignment.code()));
+    }
+
+    /** The share of its room that a bar fills, from 0 to 1. */
+    default F barWidth(double share) {
+        return field("custom.barWidthFactor", Json.of(share));
     }
 
     /** Joins points over gaps. */
@@ -52,34 +64,22 @@ public sealed interface GraphStyle<F> extends FieldConfig<F> permits TimeSeriesP
         return field("custom.spanNulls", Json.of(true));
     }
 
-    default F axisLabel(String label) {
-        return field("custom.axisLabel", Json.of(label));
+    /** Joins points over gaps shorter than this. */
+    default F connectGaps(Duration shorterThan) {
+        return field("custom.spanNulls", Json.of(shorterThan.toMillis()));
     }
 
-    default F axisPlacement(AxisPlacement placement) {
-        return field("custom.axisPlacement", placement.json());
+    /** Leaves a gap between points that are further apart than this. */
+    default F disconnectAfter(Duration duration) {
+        return field("custom.insertNulls", Json.of(duration.toMillis()));
     }
 
-    /** The lower end of the axis as long as no value lies below. */
-    default F axisSoftMin(double min) {
-        return field("custom.axisSoftMin", Json.of(min));
-    }
-
-    /** The upper end of the axis as long as no value lies above. */
-    default F axisSoftMax(double max) {
-        return field("custom.axisSoftMax", Json.of(max));
-    }
-
-    /** A logarithmic axis of the given base, 2 or 10. */
-    default F logarithmic(int base) {
-        JsonObject value =
-                JsonObject.builder().put("type", "log").put("log", base).build();
-        return field("custom.scaleDistribution", value);
+    /** Draws values below the axis, as for outgoing traffic. */
+    default F negativeY() {
+        return field("custom.transform", Json.of("negative-Y"));
     }
 
     default F showThresholds(ThresholdStyle style) {
-        return field(
-                "custom.thresholdsStyle",
-                JsonObject.builder().put("mode", style.json()).build());
+        return field("custom.thresholdsStyle", style.asMode());
     }
 }

@@ -53,6 +53,25 @@ public final class HeatmapPanel extends QueryPanel<HeatmapPanel> {
         return option("calculate", Json.of(true));
     }
 
+    public HeatmapPanel decimals(int decimals) {
+        return option("yAxis.decimals", Json.of(decimals));
+    }
+
+    /** The values between which the colours change; without it, those that there are. */
+    public HeatmapPanel colorRange(double min, double max) {
+        option("color.min", Json.of(min));
+        return option("color.max", Json.of(max));
+    }
+
+    public HeatmapPanel showValues(Visibility visibility) {
+        return option("showValue", visibility.json());
+    }
+
+    /** The links of a cell, all at once. */
+    public HeatmapPanel links(Link... links) {
+        return attribute("fieldConfig", Link.fieldConfig(links));
+    }
+
     /** Shows the buckets of the point under the pointer as a histogram. */
     public HeatmapPanel tooltipHistogram() {
         return option("tooltip.yHistogram", Json.of(true));

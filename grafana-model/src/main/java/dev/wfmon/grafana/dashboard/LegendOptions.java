@@ -13,8 +13,7 @@ import java.util.Arrays;
  *
  * @param <P> the panel itself
  */
-public sealed interface LegendOptions<P extends LegendOptions<P>>
-        permits TimeSeriesPanel, StateTimelinePanel, PieChartPanel {
+public sealed interface LegendOptions<P extends LegendOptions<P>> permits GraphPanel, PieChartPanel {
 
     /** Sets any option of the panel by Grafana's path. */
     P option(String path, Json value);
@@ -31,6 +30,20 @@ public sealed interface LegendOptions<P extends LegendOptions<P>>
 
     default P legendRight() {
         return option("legend.placement", Json.of("right"));
+    }
+
+    /** The lines of the table by a column, as its header calls it: {@code Name}, {@code Max}, {@code Last *}. */
+    default P legendSortBy(String column) {
+        return option("legend.sortBy", Json.of(column)).option("legend.sortDesc", Json.of(false));
+    }
+
+    default P legendSortByDescending(String column) {
+        return legendSortBy(column).option("legend.sortDesc", Json.of(true));
+    }
+
+    /** The width of a legend at the right. */
+    default P legendWidth(int pixels) {
+        return option("legend.width", Json.of(pixels));
     }
 
     default P noLegend() {

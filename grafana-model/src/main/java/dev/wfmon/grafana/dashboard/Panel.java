@@ -21,7 +21,14 @@ import java.util.OptionalInt;
  *
  * @param <P> the type of panel itself, which every method returns
  */
-public abstract sealed class Panel<P extends Panel<P>> permits QueryPanel, TextPanel, AlertListPanel {
+public abstract sealed class Panel<P extends Panel<P>>
+        permits QueryPanel,
+                LibraryPanel,
+                TextPanel,
+                AlertListPanel,
+                AnnotationListPanel,
+                DashboardListPanel,
+                NewsPanel {
 
     /** The version that the options were written for; without one, Grafana migrates them as if they were from 6.1. */
     private static final String PLUGIN_VERSION = "12.3.0";
@@ -77,6 +84,51 @@ public abstract sealed class Panel<P extends Panel<P>> permits QueryPanel, TextP
         return new StateTimelinePanel(named(title));
     }
 
+    /** The value of each series at each step of time. */
+    public static StatusHistoryPanel statusHistory(String title) {
+        return new StatusHistoryPanel(named(title));
+    }
+
+    /** Bars over categories; fed by {@link Query#table}. */
+    public static BarChartPanel barChart(String title) {
+        return new BarChartPanel(named(title));
+    }
+
+    /** How often which values occur. */
+    public static HistogramPanel histogram(String title) {
+        return new HistogramPanel(named(title));
+    }
+
+    /** Lines over a number instead of over time. */
+    public static TrendPanel trend(String title) {
+        return new TrendPanel(named(title));
+    }
+
+    /** Points at two numbers each. */
+    public static XyChartPanel xyChart(String title) {
+        return new XyChartPanel(named(title));
+    }
+
+    /** Opening, highest, lowest and closing values. */
+    public static CandlestickPanel candlestick(String title) {
+        return new CandlestickPanel(named(title));
+    }
+
+    /** Nodes and the edges between them. */
+    public static NodeGraphPanel nodeGraph(String title) {
+        return new NodeGraphPanel(named(title));
+    }
+
+    /** A map of the world. */
+    public static GeomapPanel geomap(String title) {
+        return new GeomapPanel(named(title));
+    }
+
+    /** Shapes, icons and texts at places of your own. */
+    public static CanvasPanel canvas(String title) {
+        return new CanvasPanel(named(title));
+    }
+
     public static LogsPanel logs(String title) {
         return new LogsPanel(named(title));
     }
@@ -86,12 +138,32 @@ public abstract sealed class Panel<P extends Panel<P>> permits QueryPanel, TextP
         return new AlertListPanel(named(title));
     }
 
+    /** Links to other dashboards. */
+    public static DashboardListPanel dashboardList(String title) {
+        return new DashboardListPanel(named(title));
+    }
+
+    /** The events that people and alerts have marked. */
+    public static AnnotationListPanel annotationList(String title) {
+        return new AnnotationListPanel(named(title));
+    }
+
+    /** The entries of an RSS or Atom feed. */
+    public static NewsPanel news(String title, String feedUrl) {
+        return new NewsPanel(named(title), feedUrl);
+    }
+
+    /** A panel of Grafana's library. */
+    public static LibraryPanel library(String name, String uid) {
+        return new LibraryPanel(named(name), uid);
+    }
+
     /** Markdown; the only panel that needs no title. */
     public static TextPanel text(String markdown) {
         return new TextPanel(markdown);
     }
 
-    /** A panel of a type that has no words of its own here, such as {@code histogram}. */
+    /** A panel of a type that has no words of its own here, such as {@code flamegraph}. */
     public static PluginPanel plugin(String plugin, String title) {
         return new PluginPanel(plugin, named(title));
     }
@@ -188,6 +260,13 @@ public abstract sealed class Panel<P extends Panel<P>> permits QueryPanel, TextP
                 .put("title", title)
                 .putAll(attributes.json())
                 .put("gridPos", place.json())
+                .putAll(body(dataSource))
+                .build();
+    }
+
+    /** What the panel is besides a place with a title. */
+    JsonObject body(DataSource dataSource) {
+        return JsonObject.builder()
                 .put("pluginVersion", PLUGIN_VERSION)
                 .putAll(data(dataSource))
                 .put("options", options.json())

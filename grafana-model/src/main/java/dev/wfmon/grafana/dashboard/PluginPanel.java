@@ -4,9 +4,9 @@ package dev.wfmon.grafana.dashboard;
  * A panel of any plugin, whose options are set by their names in Grafana's JSON.
  *
  * <pre>{@code
- * Panel.plugin("histogram", "Durations")
+ * Panel.plugin("volkovlabs-echarts-panel", "Durations")
  *         .query(Query.range("duration_seconds"))
- *         .option("bucketCount", Json.of(20))
+ *         .option("renderer", Json.of("svg"))
  *         .field("custom.fillOpacity", Json.of(60));
  * }</pre>
  */

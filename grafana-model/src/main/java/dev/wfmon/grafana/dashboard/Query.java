@@ -31,6 +31,11 @@ public final class Query {
         return promQl(expr, false, "time_series");
     }
 
+    /** An expression over the time range, and at its end as a table. */
+    public static Query rangeAndInstant(String expr) {
+        return range(expr).with("instant", Json.of(true));
+    }
+
     /** An instant expression whose labels become columns. */
     public static Query table(String expr) {
         return promQl(expr, false, "table");
@@ -48,6 +53,31 @@ public final class Query {
                 .put("queryType", "range")
                 .put("editorMode", "code")
                 .build());
+    }
+
+    /** Traces of Tempo, found by TraceQL. */
+    public static Query traces(String traceQl) {
+        return of(JsonObject.builder()
+                .put("query", traceQl)
+                .put("queryType", "traceql")
+                .put("tableType", "traces")
+                .put("limit", 20)
+                .build());
+    }
+
+    /** A table of a data source that speaks SQL. */
+    public static Query sql(String sql) {
+        return of(JsonObject.builder()
+                .put("rawSql", sql)
+                .put("rawQuery", true)
+                .put("format", "table")
+                .put("editorMode", "code")
+                .build());
+    }
+
+    /** What the queries of another panel answer, by the {@linkplain Panel#id id} of that panel. */
+    public static Query ofPanel(int panelId) {
+        return of(JsonObject.builder().put("panelId", panelId).build()).dataSource(DataSource.DASHBOARD);
     }
 
     /** A query in the words of any data source. */
@@ -99,6 +129,15 @@ public final class Query {
 
     private Query with(String name, Json value) {
         return new Query(json.with(name, value));
+    }
+
+    /** The data source of a query that names one. */
+    Optional<JsonObject> dataSource() {
+        return json.object("datasource");
+    }
+
+    boolean isExpression() {
+        return dataSource().equals(Optional.of(DataSource.EXPRESSION.json()));
     }
 
     Optional<String> refId() {

@@ -23,4 +23,21 @@ public abstract sealed class ReducedPanel<P extends ReducedPanel<P>> extends Fie
     public final P allValues() {
         return option("reduceOptions.values", Json.of(true));
     }
+
+    /** Shows so many rows of a table instead of one value of each series. */
+    public final P firstValues(int rows) {
+        allValues();
+        return option("reduceOptions.limit", Json.of(rows));
+    }
+
+    /** Only fields whose name matches, such as {@code /^Value/}; by default, all numbers. */
+    public final P fields(String pattern) {
+        return option("reduceOptions.fields", Json.of(pattern));
+    }
+
+    /** The sizes of name and value, which otherwise follow from the room. */
+    public final P textSizes(int titlePixels, int valuePixels) {
+        option("text.titleSize", Json.of(titlePixels));
+        return option("text.valueSize", Json.of(valuePixels));
+    }
 }

@@ -16,7 +16,8 @@ final class Settings {
         return json;
     }
 
-    private static JsonObject with(JsonObject object, String path, Json value) {
+    /** The object with the value at the end of the path. */
+    static JsonObject with(JsonObject object, String path, Json value) {
         int dot = path.indexOf('.');
         if (dot < 0) {
             return object.with(path, value);

@@ -1,5 +1,7 @@
 package dev.wfmon.grafana.dashboard;
 
+import dev.wfmon.json.JsonObject;
+
 /** Whether series stand on one another. */
 public enum Stacking implements Keyword {
     NONE("none"),
@@ -15,5 +17,9 @@ public enum Stacking implements Keyword {
     @Override
     public String keyword() {
         return keyword;
+    }
+
+    JsonObject ofGroup(String group) {
+        return JsonObject.builder().put("mode", keyword).put("group", group).build();
     }
 }

@@ -40,6 +40,11 @@ public final class StatPanel extends ReducedPanel<StatPanel> {
         return option("orientation", orientation.json());
     }
 
+    /** Puts the value into the middle, also where there is a graph. */
+    public StatPanel centered() {
+        return option("justifyMode", Json.of("center"));
+    }
+
     /** By how much the value has changed over the time range. */
     public StatPanel showChange() {
         return option("showPercentChange", Json.of(true));

@@ -11,30 +11,21 @@ import dev.wfmon.json.Json;
  *         .mappings(ValueMapping.value("0").text("Waiting").color(Color.GRAY));
  * }</pre>
  */
-public final class StateTimelinePanel extends FieldPanel<StateTimelinePanel>
-        implements LegendOptions<StateTimelinePanel>, TooltipOptions<StateTimelinePanel> {
+public final class StateTimelinePanel extends TimelinePanel<StateTimelinePanel> {
 
     StateTimelinePanel(String title) {
-        super("state-timeline", title, new Size(24, 8), ColorMode.THRESHOLDS);
+        super("state-timeline", title);
         option("mergeValues", Json.of(true));
-        option("alignValue", Json.of("left"));
-        option("rowHeight", Json.of(0.9));
-        showValues(Visibility.AUTO);
-        option("legend", GraphDefaults.LEGEND);
-        option("tooltip", GraphDefaults.TOOLTIP);
+        alignValues(Alignment.LEFT);
     }
 
-    public StateTimelinePanel showValues(Visibility visibility) {
-        return option("showValue", visibility.json());
+    /** Where in its block a value stands. */
+    public StateTimelinePanel alignValues(Alignment alignment) {
+        return option("alignValue", alignment.json());
     }
 
     /** Draws equal states that follow one another apart. */
     public StateTimelinePanel separateEqualValues() {
         return option("mergeValues", Json.of(false));
-    }
-
-    /** The share of its row that a bar fills, from 0 to 1. */
-    public StateTimelinePanel rowHeight(double share) {
-        return option("rowHeight", Json.of(share));
     }
 }

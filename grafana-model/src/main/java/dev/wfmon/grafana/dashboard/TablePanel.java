@@ -31,6 +31,20 @@ public final class TablePanel extends FieldPanel<TablePanel> implements ColumnSt
         return sortBy(column, true);
     }
 
+    /** How high a row is. */
+    public TablePanel cellHeight(CellHeight height) {
+        return option("cellHeight", height.json());
+    }
+
+    public TablePanel noHeader() {
+        return option("showHeader", Json.of(false));
+    }
+
+    /** Keeps so many columns in sight at the left. */
+    public TablePanel frozenColumns(int columns) {
+        return option("frozenColumns.left", Json.of(columns));
+    }
+
     public TablePanel pages() {
         return option("enablePagination", Json.of(true));
     }

@@ -21,6 +21,14 @@ public final class TextPanel extends Panel<TextPanel> {
         return retitle(title);
     }
 
+    /** Shows the text as code of a language such as {@code json}, {@code yaml} or {@code sql}. */
+    public TextPanel code(String language) {
+        option("mode", Json.of("code"));
+        option("code.language", Json.of(language));
+        option("code.showLineNumbers", Json.of(false));
+        return option("code.showMiniMap", Json.of(false));
+    }
+
     public TextPanel html() {
         return option("mode", Json.of("html"));
     }

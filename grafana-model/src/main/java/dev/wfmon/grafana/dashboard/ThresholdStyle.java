@@ -1,5 +1,7 @@
 package dev.wfmon.grafana.dashboard;
 
+import dev.wfmon.json.JsonObject;
+
 /** How a graph shows its thresholds. */
 public enum ThresholdStyle implements Keyword {
     OFF("off"),
@@ -19,5 +21,9 @@ public enum ThresholdStyle implements Keyword {
     @Override
     public String keyword() {
         return keyword;
+    }
+
+    JsonObject asMode() {
+        return JsonObject.builder().put("mode", keyword).build();
     }
 }

@@ -1,5 +1,8 @@
 package dev.wfmon.grafana.dashboard;
 
+import dev.wfmon.json.JsonArray;
+import java.util.List;
+
 /**
  * Lines, bars or points over time.
  *
@@ -10,12 +13,14 @@ package dev.wfmon.grafana.dashboard;
  *         .legendTable(Calculation.MEAN, Calculation.MAX);
  * }</pre>
  */
-public final class TimeSeriesPanel extends FieldPanel<TimeSeriesPanel>
-        implements GraphStyle<TimeSeriesPanel>, LegendOptions<TimeSeriesPanel>, TooltipOptions<TimeSeriesPanel> {
+public final class TimeSeriesPanel extends GraphPanel<TimeSeriesPanel> implements GraphStyle<TimeSeriesPanel> {
 
     TimeSeriesPanel(String title) {
         super("timeseries", title, new Size(12, 8), ColorMode.PALETTE_CLASSIC);
-        option("legend", GraphDefaults.LEGEND);
-        option("tooltip", GraphDefaults.TOOLTIP);
+    }
+
+    /** The time axis in these zones, one below the other, instead of the zone of the dashboard. */
+    public TimeSeriesPanel timezones(String... zones) {
+        return option("timezone", JsonArray.ofStrings(List.of(zones)));
     }
 }

@@ -11,14 +11,18 @@ import dev.wfmon.json.Json;
  *
  * @param <P> the panel itself
  */
-public sealed interface TooltipOptions<P extends TooltipOptions<P>>
-        permits TimeSeriesPanel, StateTimelinePanel, PieChartPanel {
+public sealed interface TooltipOptions<P extends TooltipOptions<P>> permits GraphPanel, PieChartPanel {
 
     /** Sets any option of the panel by Grafana's path. */
     P option(String path, Json value);
 
     default P tooltip(TooltipMode mode) {
         return option("tooltip.mode", mode.json());
+    }
+
+    /** Leaves series out that are 0 at the point. */
+    default P tooltipWithoutZeros() {
+        return option("tooltip.hideZeros", Json.of(true));
     }
 
     default P tooltip(TooltipMode mode, TooltipOrder order) {

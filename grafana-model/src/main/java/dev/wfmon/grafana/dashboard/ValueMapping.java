@@ -79,6 +79,11 @@ public final class ValueMapping {
         return new ValueMapping(match, result.with("color", color.json()));
     }
 
+    /** An icon of Grafana's, which canvases show, such as {@code img/icons/unicons/check.svg}. */
+    public ValueMapping icon(String path) {
+        return new ValueMapping(match, result.with("icon", Json.of(path)));
+    }
+
     JsonObject json(int index) {
         return match.json(result.with("index", Json.of(index)));
     }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import dev.wfmon.json.Json;
 import dev.wfmon.json.JsonObject;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -70,9 +71,9 @@ class DashboardTest {
     void writesPanelsOfAnyPlugin() throws IOException {
         JsonObject dashboard = Dashboard.titled("Plugins")
                 .uid("plugins")
-                .panels(Panel.plugin("histogram", "Durations")
+                .panels(Panel.plugin("volkovlabs-echarts-panel", "Durations")
                         .query(Query.range("duration_seconds"))
-                        .option("bucketCount", Json.of(20))
+                        .option("renderer", Json.of("svg"))
                         .field("custom.fillOpacity", Json.of(60)))
                 .build();
         Golden.check("plugins.json", dashboard);
@@ -98,6 +99,29 @@ class DashboardTest {
                         .map(target -> target.object("datasource").flatMap(source -> source.string("uid"))))
                 .map(uid -> uid.orElse(""))
                 .containsExactly("of-dashboard", "of-panel", "of-query");
+    }
+
+    @ParameterizedTest(name = "{1}")
+    @MethodSource("panelsWithSources")
+    void asksOneDataSourceOrAMixOfThem(Panel<?> panel, String expected) {
+        JsonObject dashboard = Dashboard.titled("D")
+                .uid("d")
+                .dataSource(DataSource.prometheus("vm"))
+                .panels(panel)
+                .build();
+        assertThat(dashboard.objects("panels").map(p -> p.object("datasource").flatMap(source -> source.string("uid"))))
+                .containsExactly(Optional.of(expected));
+    }
+
+    static Stream<Arguments> panelsWithSources() {
+        Query up = Query.range("up");
+        Query logs = Query.logs("{}").dataSource(DataSource.loki("loki"));
+        return Stream.of(
+                arguments(Panel.stat("none"), "vm"),
+                arguments(Panel.stat("one").query(up).query(Expression.math("$A")), "vm"),
+                arguments(Panel.stat("another").query(logs).query(Expression.math("$A")), "loki"),
+                arguments(Panel.stat("two").query(up).query(logs), "-- Mixed --"),
+                arguments(Panel.stat("mix").dataSource(DataSource.MIXED).query(logs), "-- Mixed --"));
     }
 
     static Stream<Arguments> refusals() {
@@ -164,6 +188,19 @@ class DashboardTest {
                 refusal(() -> Color.of("#ffffff").dark(), "The color \"#ffffff\" has no lighter and darker shades"),
                 refusal(() -> ValueMapping.range(2, 1), "The range of a mapping runs upwards, not from 2.0 to 1.0"),
                 refusal(() -> Link.to("L", ""), "The link \"L\" needs an address"),
+                refusal(() -> Link.toDashboard("L", ""), "The link \"L\" needs the uid of a dashboard"),
+                refusal(() -> Action.get("A", ""), "The action \"A\" needs an address"),
+                refusal(() -> Panel.library("P", ""), "The library panel \"P\" needs a uid"),
+                refusal(() -> Panel.news("P", ""), "The panel \"P\" needs the address of a feed"),
+                refusal(
+                        () -> Panel.canvas("P")
+                                .element(CanvasElement.rectangle("e"))
+                                .element(CanvasElement.ellipse("e")),
+                        "Two elements of the panel \"P\" have the name \"e\""),
+                refusal(
+                        () -> Expression.threshold("A", Evaluator.WITHIN, 1),
+                        "A threshold with WITHIN needs 2 bounds, not 1"),
+                refusal(() -> Expression.math(" "), "An expression of the type math needs something to work on"),
                 refusal(() -> DashboardLink.byTags("L"), "The dashboard link \"L\" needs at least one tag"),
                 refusal(() -> Annotation.query("A", ""), "The annotation \"A\" needs an expression"));
     }

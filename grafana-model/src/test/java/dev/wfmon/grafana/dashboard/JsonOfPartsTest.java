@@ -61,6 +61,35 @@ class JsonOfPartsTest {
                         "{type:special,options:{match:null+nan,result:{text:-,index:0}}}"),
                 arguments(Link.to("Open", "/d/x").inNewTab().json(), "{title:Open,url:/d/x,targetBlank:true}"),
                 arguments(Link.to("Help", "/help").json(), "{title:Help,url:/help}"),
+                arguments(
+                        Link.toDashboard("Task", "task")
+                                .variable("id", LinkValue.label("task_id"))
+                                .variable("pod", LinkValue.label("pod.name"))
+                                .keepTime()
+                                .json(),
+                        "{title:Task,url:/d/task?var-id=${__field.labels.task_id}"
+                                + "&var-pod=${__field.labels[\\pod.name\\]}&${__url_time_range}}"),
+                arguments(
+                        Link.to("Help", "/help?q=" + LinkValue.RAW.percentEncoded())
+                                .keepVariables()
+                                .json(),
+                        "{title:Help,url:/help?q=${__value.raw:percentencode}&${__all_variables}}"),
+                arguments(
+                        Action.get("Look", "/look")
+                                .parameter("a", "1")
+                                .parameter("b", "2")
+                                .json(),
+                        "{type:fetch,title:Look,fetch:{method:GET,url:/look,queryParams:[[a,1],[b,2]],headers:[]}}"),
+                arguments(
+                        FieldOverride.of(FieldMatcher.byValue(Calculation.MAX, Comparison.LESS, 1))
+                                .decimals(0)
+                                .json(),
+                        "{matcher:{id:byValue,options:{reducer:max,op:lt,value:1}},"
+                                + "properties:[{id:decimals,value:0}]}"),
+                arguments(
+                        Expression.threshold("B", Evaluator.WITHIN, 1, 2).json("C", VM),
+                        "{refId:C,datasource:{type:__expr__,uid:__expr__},type:threshold,expression:B,"
+                                + "conditions:[{evaluator:{type:within_range,params:[1,2]}}]}"),
                 arguments(Transformation.merge().json(), "{id:merge,options:{}}"),
                 arguments(Transformation.limit(5).json(), "{id:limit,options:{limitField:5}}"),
                 arguments(
