@@ -1,12 +1,15 @@
 package dev.wfmon.grafana.dashboard;
 
 import dev.wfmon.json.Json;
+import dev.wfmon.json.JsonArray;
 import dev.wfmon.json.JsonObject;
+import java.util.List;
 
 /**
  * Marks events on the time axis of all graphs of a dashboard.
  *
  * <pre>{@code
+ * Annotation.byTags("Deployments", "deploy").color(BLUE);
  * Annotation.query("Alerts", "ALERTS{alertstate=\"firing\"}").title("{{alertname}}").color(RED);
  * }</pre>
  */
@@ -31,10 +34,27 @@ public final class Annotation {
 
     /** An event wherever an expression has a value other than 0. */
     public static Annotation query(String name, String expr) {
-        Check.notBlank(name, "An annotation needs a name");
         Check.notBlank(expr, "The annotation \"" + name + "\" needs an expression");
         JsonObject target =
                 JsonObject.builder().put("refId", "Anno").put("expr", expr).build();
+        return of(name, target);
+    }
+
+    /** Events that people or programs have marked with all of the tags, on any dashboard. */
+    public static Annotation byTags(String name, String... tags) {
+        Check.that(tags.length > 0, "The annotation \"" + name + "\" needs at least one tag");
+        JsonObject target = JsonObject.builder()
+                .put("type", "tags")
+                .put("tags", JsonArray.ofStrings(List.of(tags)))
+                .put("matchAny", false)
+                .put("limit", 100)
+                .build();
+        return of(name, target).dataSource(DataSource.GRAFANA);
+    }
+
+    /** Events that a query in the words of any data source finds. */
+    public static Annotation of(String name, JsonObject target) {
+        Check.notBlank(name, "An annotation needs a name");
         return new Annotation(JsonObject.builder()
                 .put("name", name)
                 .put("enable", true)
@@ -42,6 +62,16 @@ public final class Annotation {
                 .put("iconColor", Color.RED.json())
                 .put("target", target)
                 .build());
+    }
+
+    /** With any of the {@link #byTags tags} instead of all. */
+    public Annotation matchAny() {
+        return inTarget("matchAny", Json.of(true));
+    }
+
+    /** How many events are marked at most. */
+    public Annotation limit(int events) {
+        return inTarget("limit", Json.of(events));
     }
 
     /** The title of an event, with labels in double braces. */
@@ -65,8 +95,40 @@ public final class Annotation {
 
     /** The smallest step between two looks at the expression, such as {@code 1m}. */
     public Annotation minStep(String interval) {
-        return new Annotation(
-                json.map("target", target -> target.asObject().orElseThrow().with("interval", Json.of(interval))));
+        return inTarget("interval", Json.of(interval));
+    }
+
+    private Annotation inTarget(String name, Json value) {
+        return new Annotation(Settings.with(json, "target." + name, value));
+    }
+
+    /** Marks events at their value, read as seconds since 1970, instead of at their time. */
+    public Annotation valueAsTime() {
+        return with("useValueForTime", Json.of(true));
+    }
+
+    /** Only on the panels of those ids. */
+    public Annotation onPanels(Integer... ids) {
+        return filter(false, ids);
+    }
+
+    /** On all panels but those of the ids. */
+    public Annotation notOnPanels(Integer... ids) {
+        return filter(true, ids);
+    }
+
+    private Annotation filter(boolean isExcluding, Integer... ids) {
+        return with(
+                "filter",
+                JsonObject.builder()
+                        .put("exclude", isExcluding)
+                        .put("ids", List.of(ids).stream().map(Json::of).toList())
+                        .build());
+    }
+
+    /** With its switch in the menu of the dashboard's controls; from Grafana 12.4. */
+    public Annotation inMenu() {
+        return with("placement", Json.of("inControlsMenu"));
     }
 
     /** Off until somebody switches it on. */

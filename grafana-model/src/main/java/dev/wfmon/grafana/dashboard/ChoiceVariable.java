@@ -29,6 +29,11 @@ public abstract sealed class ChoiceVariable<V extends ChoiceVariable<V>> extends
         return self();
     }
 
+    /** Takes only values that are offered, and none typed in. */
+    public V onlyOffered() {
+        return set("allowCustomValue", Json.of(false));
+    }
+
     /** What "all" stands for in queries, such as {@code .*}; otherwise, all values joined. */
     public V allValue(String value) {
         return set("allValue", Json.of(value));

@@ -3,9 +3,12 @@ package dev.wfmon.grafana.dashboard;
 import dev.wfmon.json.Json;
 import dev.wfmon.json.JsonArray;
 import dev.wfmon.json.JsonObject;
+import java.time.DayOfWeek;
+import java.time.Month;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +45,7 @@ public final class Dashboard {
     private final Set<String> variableNames = new HashSet<>();
     private final List<Annotation> annotations = new ArrayList<>(List.of(Annotation.BUILT_IN));
     private final List<Section> sections = new ArrayList<>();
+    private final List<JsonObject> quickRanges = new ArrayList<>();
     private final Set<String> sectionTitles = new HashSet<>();
     private DataSource dataSource = DataSource.prometheus("${datasource}");
     private @Nullable String uid;
@@ -95,6 +99,51 @@ public final class Dashboard {
     /** The time range that the dashboard opens with. */
     public Dashboard time(String from, String to) {
         return set("time", JsonObject.builder().put("from", from).put("to", to).build());
+    }
+
+    /** How late data comes in, such as {@code 1m}: "now" in the time range is so much earlier. */
+    public Dashboard nowDelay(String duration) {
+        return set("timepicker.nowDelay", Json.of(duration));
+    }
+
+    /** The intervals that people may choose to refresh by, such as {@code 10s}. */
+    public Dashboard refreshIntervals(String... intervals) {
+        return set("timepicker.refresh_intervals", JsonArray.ofStrings(List.of(intervals)));
+    }
+
+    /** Adds a time range that people may choose by a click. */
+    public Dashboard quickRange(String text, String from, String to) {
+        quickRanges.add(JsonObject.builder()
+                .put("display", text)
+                .put("from", from)
+                .put("to", to)
+                .build());
+        return set("timepicker.quick_ranges", JsonArray.of(quickRanges));
+    }
+
+    /** Without a choice of time range at the top. */
+    public Dashboard noTimePicker() {
+        return set("timepicker.hidden", Json.of(true));
+    }
+
+    /** The first day of the week, for ranges such as "this week". */
+    public Dashboard weekStart(DayOfWeek day) {
+        return set("weekStart", Json.of(day.name().toLowerCase(Locale.ROOT)));
+    }
+
+    /** The first month of the fiscal year, for ranges such as "this fiscal quarter". */
+    public Dashboard fiscalYearStart(Month month) {
+        return set("fiscalYearStartMonth", Json.of(month.getValue() - 1));
+    }
+
+    /** Moves the graphs on between refreshes, so that the newest data never looks old. */
+    public Dashboard liveNow() {
+        return set("liveNow", Json.of(true));
+    }
+
+    /** Asks the queries of all panels at once, also of those that are not in sight. */
+    public Dashboard preload() {
+        return set("preload", Json.of(true));
     }
 
     public Dashboard tooltip(GraphTooltip tooltip) {
@@ -188,8 +237,8 @@ public final class Dashboard {
         return JsonObject.builder().put("list", items).build();
     }
 
-    private Dashboard set(String name, Json value) {
-        attributes.set(name, value);
+    private Dashboard set(String path, Json value) {
+        attributes.set(path, value);
         return this;
     }
 }

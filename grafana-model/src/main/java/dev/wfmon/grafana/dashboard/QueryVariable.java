@@ -1,7 +1,10 @@
 package dev.wfmon.grafana.dashboard;
 
 import dev.wfmon.json.Json;
+import dev.wfmon.json.JsonArray;
 import dev.wfmon.json.JsonObject;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * A choice of what a data source answers.
@@ -14,6 +17,8 @@ public final class QueryVariable extends ChoiceVariable<QueryVariable> {
 
     /** The number of Grafana's Prometheus plugin for a query of label values. */
     private static final int LABEL_VALUES = 1;
+
+    private final List<JsonObject> choices = new ArrayList<>();
 
     QueryVariable(String name, Json query, String definition) {
         super("query", name);
@@ -45,6 +50,13 @@ public final class QueryVariable extends ChoiceVariable<QueryVariable> {
         return set("regex", Json.of(pattern));
     }
 
+    /** Adds a choice of one's own to those that the data source answers. */
+    public QueryVariable choice(String text, String value) {
+        choices.add(chosen(Json.of(text), Json.of(value)));
+        set("staticOptions", JsonArray.of(choices));
+        return set("staticOptionsOrder", Json.of("before"));
+    }
+
     public QueryVariable refresh(VariableRefresh refresh) {
         return set("refresh", Json.of(refresh.code()));
     }
@@ -55,7 +67,6 @@ public final class QueryVariable extends ChoiceVariable<QueryVariable> {
 
     @Override
     JsonObject json(DataSource fallback) {
-        JsonObject json = super.json(fallback);
-        return json.has("datasource") ? json : json.with("datasource", fallback.json());
+        return withDataSource(super.json(fallback), fallback);
     }
 }

@@ -17,7 +17,8 @@ import java.util.regex.Pattern;
  *
  * @param <V> the kind of variable itself, which every method returns
  */
-public abstract sealed class Variable<V extends Variable<V>> permits ChoiceVariable, IntervalVariable, ValueVariable {
+public abstract sealed class Variable<V extends Variable<V>>
+        permits ChoiceVariable, IntervalVariable, ValueVariable, AdHocVariable, GroupByVariable, SwitchVariable {
 
     private static final Pattern NAME = Pattern.compile("\\w+");
 
@@ -49,6 +50,11 @@ public abstract sealed class Variable<V extends Variable<V>> permits ChoiceVaria
         return new QueryVariable(name, Json.of(query), query);
     }
 
+    /** What a query of any data source finds. */
+    public static QueryVariable query(String name, JsonObject query) {
+        return new QueryVariable(name, query, "");
+    }
+
     /** A choice of the given values. */
     public static CustomVariable custom(String name, String... values) {
         return new CustomVariable(name, List.of(values));
@@ -67,6 +73,21 @@ public abstract sealed class Variable<V extends Variable<V>> permits ChoiceVaria
     /** A field to type into. */
     public static ValueVariable textBox(String name, String value) {
         return new ValueVariable("textbox", name, value);
+    }
+
+    /** Filters of the reader's own, added to every query of a data source. */
+    public static AdHocVariable adHoc(String name) {
+        return new AdHocVariable(name);
+    }
+
+    /** The labels by which the queries of a data source group, chosen by the reader. */
+    public static GroupByVariable groupBy(String name, String... labels) {
+        return new GroupByVariable(name, List.of(labels));
+    }
+
+    /** A switch between two values, off at first. */
+    public static SwitchVariable onOff(String name, String on, String off) {
+        return new SwitchVariable(name, on, off);
     }
 
     /** What the dashboard shows instead of the name. */
@@ -103,6 +124,11 @@ public abstract sealed class Variable<V extends Variable<V>> permits ChoiceVaria
 
     JsonObject json(DataSource fallback) {
         return attributes.json();
+    }
+
+    /** The JSON with the data source of the dashboard, unless it names its own. */
+    static JsonObject withDataSource(JsonObject json, DataSource fallback) {
+        return json.has("datasource") ? json : json.with("datasource", fallback.json());
     }
 
     /** A choice as Grafana keeps it: what people see and what queries get. */

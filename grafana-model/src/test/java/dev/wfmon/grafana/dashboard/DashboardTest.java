@@ -43,6 +43,19 @@ class DashboardTest {
                         .includeAll())
                 .variable(Variable.custom("quantile", "0.5", "0.95", "a,b").selected("0.95"))
                 .variable(Variable.interval("window", "5m", "1h").auto(30, "10s"))
+                .variable(Variable.custom("stage", "dev")
+                        .choice("Production", "prod")
+                        .onlyOffered())
+                .variable(Variable.query(
+                                "stream",
+                                JsonObject.builder().put("label", "app").build())
+                        .dataSource(DataSource.loki("loki"))
+                        .choice("None", ""))
+                .variable(Variable.adHoc("filters")
+                        .filter("namespace", "=", "prod")
+                        .onlyKnownValues())
+                .variable(Variable.groupBy("by", "namespace", "pod").selected("pod"))
+                .variable(Variable.onOff("verbose", "true", "false").on())
                 .variable(Variable.constant("cluster", "eu-1").skipUrl())
                 .variable(Variable.textBox("search", "")
                         .label("Search")
@@ -201,6 +214,7 @@ class DashboardTest {
                         () -> Expression.threshold("A", Evaluator.WITHIN, 1),
                         "A threshold with WITHIN needs 2 bounds, not 1"),
                 refusal(() -> Expression.math(" "), "An expression of the type math needs something to work on"),
+                refusal(() -> Annotation.byTags("A"), "The annotation \"A\" needs at least one tag"),
                 refusal(() -> DashboardLink.byTags("L"), "The dashboard link \"L\" needs at least one tag"),
                 refusal(() -> Annotation.query("A", ""), "The annotation \"A\" needs an expression"));
     }

@@ -7,7 +7,10 @@ import static dev.wfmon.grafana.dashboard.Color.RED;
 import dev.wfmon.json.Json;
 import dev.wfmon.json.JsonObject;
 import java.io.IOException;
+import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.Month;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Every word of the builders at least once, as whole dashboards; the suite of the CLI saves them to real servers. */
@@ -358,6 +361,86 @@ class EveryBuilderTest {
     }
 
     @Test
+    void transformations() throws IOException {
+        check(
+                "transformations",
+                dashboard("Transformations")
+                        .panels(transformed(
+                                Transformation.merge(),
+                                Transformation.concatenate(),
+                                Transformation.joinByField("pod", JoinMode.INNER)
+                                        .ofQuery("A", "B"),
+                                Transformation.joinByLabels("pod", "node"),
+                                Transformation.organize().exclude("Time"),
+                                Transformation.keepFields("a", "b"),
+                                Transformation.keepFieldsMatching("a.*"),
+                                Transformation.dropFields("c"),
+                                Transformation.keepQueries("A", "B"),
+                                Transformation.keepRows(RowMatch.ALL)
+                                        .where("a", RowCondition.greater(0))
+                                        .where("b", RowCondition.between(1, 2))
+                                        .where("c", RowCondition.regex("^x"))
+                                        .where("d", RowCondition.isNotNull()),
+                                Transformation.dropRows(RowMatch.ANY)
+                                        .where("a", RowCondition.equal(Json.of("x")))
+                                        .where("a", RowCondition.notEqual(Json.of(1)))
+                                        .where("a", RowCondition.greaterOrEqual(1))
+                                        .where("a", RowCondition.lower(1))
+                                        .where("a", RowCondition.lowerOrEqual(1))
+                                        .where("a", RowCondition.contains("x"))
+                                        .where("a", RowCondition.containsNot("x"))
+                                        .where("a", RowCondition.isNull()),
+                                Transformation.sortBy("a", true),
+                                Transformation.limit(5),
+                                Transformation.groupBy("a").calculate("b", Calculation.SUM, Calculation.COUNT),
+                                Transformation.groupToNestedTable("a").calculate("b", Calculation.MAX),
+                                Transformation.partitionBy("a"),
+                                Transformation.reduce(Calculation.MAX, Calculation.MEAN),
+                                Transformation.reduceFields(Calculation.MAX),
+                                Transformation.renameByRegex("(.*) total", "$1"),
+                                Transformation.labelsToFields(),
+                                Transformation.labelsToFields("pod"),
+                                Transformation.labelsToRows(),
+                                Transformation.seriesToRows(),
+                                Transformation.rowsToFields("name", "value"),
+                                Transformation.configFromQuery("B", Map.of("max", "max", "unit", "unit")),
+                                Transformation.convert("a", FieldType.NUMBER),
+                                Transformation.extractFields("a", FieldFormat.JSON),
+                                Transformation.formatTime("Time", "YYYY"),
+                                Transformation.timeSeriesTable(Map.of("A", Calculation.LAST)),
+                                Transformation.prepareTimeSeries(TimeSeriesShape.WIDE),
+                                Transformation.groupingToMatrix("a", "b", "c"),
+                                Transformation.transpose(),
+                                Transformation.histogram(),
+                                Transformation.heatmap(),
+                                Transformation.lookup("country", "public/gazetteer/countries.json"),
+                                CalculateField.ofRow(Calculation.SUM),
+                                CalculateField.ofRow(Calculation.SUM, "a", "b").as("total"),
+                                CalculateField.of("a", Operator.DIVIDE, "b"),
+                                CalculateField.of("a", Operator.MULTIPLY, 8)
+                                        .as("bits")
+                                        .only(),
+                                CalculateField.function("abs", "a"),
+                                CalculateField.runningTotal("a"),
+                                CalculateField.window(Calculation.MEAN, "a", 5),
+                                CalculateField.rowIndex(),
+                                Transformation.of(
+                                                "spatial",
+                                                JsonObject.builder()
+                                                        .put("action", "prepare")
+                                                        .build())
+                                        .disabled())));
+    }
+
+    private static Panel<?> transformed(Transformation... transformations) {
+        TablePanel panel = Panel.table("Transformed").query(Query.table("a")).query(Query.table("b"));
+        for (Transformation transformation : transformations) {
+            panel.transform(transformation);
+        }
+        return panel;
+    }
+
+    @Test
     void queries() throws IOException {
         check(
                 "queries",
@@ -382,6 +465,43 @@ class EveryBuilderTest {
                                         .query(Query.traces("{ status = error }")),
                                 Panel.timeSeries("Again").id(7).query(Query.ofPanel(8)),
                                 Panel.timeSeries("Once").id(8).query(Query.range("up"))));
+    }
+
+    @Test
+    void settings() throws IOException {
+        check(
+                "settings",
+                dashboard("Settings")
+                        .timezone("utc")
+                        .nowDelay("1m")
+                        .refreshIntervals("10s", "1m")
+                        .quickRange("This shift", "now-8h", "now")
+                        .noTimePicker()
+                        .weekStart(DayOfWeek.MONDAY)
+                        .fiscalYearStart(Month.APRIL)
+                        .liveNow()
+                        .preload()
+                        .tooltip(GraphTooltip.SHARED_TOOLTIP)
+                        .annotation(Annotation.byTags("Deployments", "deploy", "prod")
+                                .matchAny()
+                                .limit(50)
+                                .color(BLUE)
+                                .inMenu())
+                        .annotation(Annotation.query("Starts", "start_time")
+                                .valueAsTime()
+                                .onPanels(7))
+                        .annotation(
+                                Annotation.query("Stops", "stop_time").hidden().notOnPanels(7))
+                        .annotation(Annotation.of(
+                                        "Logs",
+                                        JsonObject.builder()
+                                                .put("expr", "{app=\"deploy\"}")
+                                                .build())
+                                .dataSource(DataSource.loki("loki")))
+                        .link(DashboardLink.to("Runbooks", "https://example.org")
+                                .tooltip("How to")
+                                .inMenu())
+                        .panels(Panel.stat("Seven").id(7).query(Query.instant("up"))));
     }
 
     private static Dashboard dashboard(String title) {

@@ -90,6 +90,21 @@ class JsonOfPartsTest {
                         Expression.threshold("B", Evaluator.WITHIN, 1, 2).json("C", VM),
                         "{refId:C,datasource:{type:__expr__,uid:__expr__},type:threshold,expression:B,"
                                 + "conditions:[{evaluator:{type:within_range,params:[1,2]}}]}"),
+                arguments(
+                        Transformation.merge().ofQuery("A", "B").disabled().json(),
+                        "{id:merge,options:{},filter:{id:byRefId,options:A|B},disabled:true}"),
+                arguments(
+                        CalculateField.of("bytes", Operator.MULTIPLY, 8)
+                                .as("bits")
+                                .json(),
+                        "{id:calculateField,options:{mode:binary,binary:{left:{matcher:{id:byName,options:bytes}},"
+                                + "operator:*,right:{fixed:8}},alias:bits}}"),
+                arguments(
+                        Variable.custom("stage", "a,b")
+                                .choice("Production", "prod")
+                                .json(VM),
+                        "{name:stage,type:custom,hide:0,query:a\\\\,b,Production : prod,multi:false,includeAll:false,"
+                                + "current:{},options:[]}"),
                 arguments(Transformation.merge().json(), "{id:merge,options:{}}"),
                 arguments(Transformation.limit(5).json(), "{id:limit,options:{limitField:5}}"),
                 arguments(
