@@ -4,11 +4,11 @@ import java.util.Locale;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** Names that meet nothing else on a server that others use. */
-final class TestNames {
+public final class TestNames {
 
     private TestNames() {}
 
-    static String unique(String kind) {
+    public static String unique(String kind) {
         return String.format(
                 Locale.ROOT,
                 "wfmon-it-%s-%08x",
