@@ -13,6 +13,8 @@ import java.util.List;
  */
 public final class DashboardListPanel extends Panel<DashboardListPanel> {
 
+    private boolean isStarredWanted;
+
     DashboardListPanel(String title) {
         super("dashlist", title, new Size(8, 8));
         option("keepTime", Json.of(false));
@@ -46,12 +48,13 @@ public final class DashboardListPanel extends Panel<DashboardListPanel> {
     }
 
     private DashboardListPanel found() {
-        option("showStarred", Json.of(false));
+        option("showStarred", Json.of(isStarredWanted));
         return option("showSearch", Json.of(true));
     }
 
     /** The dashboards that the reader has starred; the default as long as nothing is searched for. */
     public DashboardListPanel starred() {
+        isStarredWanted = true;
         return option("showStarred", Json.of(true));
     }
 

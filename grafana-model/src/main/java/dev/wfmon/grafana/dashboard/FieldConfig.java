@@ -36,6 +36,11 @@ public sealed interface FieldConfig<F> permits FieldPanel, AxisStyle, FillStyle,
         return field("max", Json.of(max));
     }
 
+    /** Takes the minimum and maximum of each field for itself, where none is given. */
+    default F minMaxOfEachField() {
+        return field("fieldMinMax", Json.of(true));
+    }
+
     /** What stands in the place of a missing value. */
     default F noValue(String text) {
         return field("noValue", Json.of(text));

@@ -45,6 +45,11 @@ public sealed interface GraphStyle<F> extends AxisStyle<F>, FillStyle<F>, Gradie
         return field("custom.showPoints", visibility.json());
     }
 
+    /** Writes values at their points, as far as there is room. */
+    default F showValues() {
+        return field("custom.showValues", Json.of(true));
+    }
+
     default F pointSize(int pixels) {
         return field("custom.pointSize", Json.of(pixels));
     }

@@ -72,6 +72,18 @@ public final class HeatmapPanel extends QueryPanel<HeatmapPanel> {
         return attribute("fieldConfig", Link.fieldConfig(links));
     }
 
+    /** The same with buckets as wide as a duration, such as {@code 1m}, and about so many for the values. */
+    public HeatmapPanel calculateBuckets(String width, int count) {
+        calculateBuckets();
+        buckets("xBuckets", "size", width);
+        return buckets("yBuckets", "count", String.valueOf(count));
+    }
+
+    private HeatmapPanel buckets(String axis, String mode, String value) {
+        option("calculation." + axis + ".mode", Json.of(mode));
+        return option("calculation." + axis + ".value", Json.of(value));
+    }
+
     /** Shows the buckets of the point under the pointer as a histogram. */
     public HeatmapPanel tooltipHistogram() {
         return option("tooltip.yHistogram", Json.of(true));

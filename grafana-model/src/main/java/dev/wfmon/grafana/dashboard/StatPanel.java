@@ -49,4 +49,9 @@ public final class StatPanel extends ReducedPanel<StatPanel> {
     public StatPanel showChange() {
         return option("showPercentChange", Json.of(true));
     }
+
+    /** The same, coloured in another way than green when it rises. */
+    public StatPanel showChange(ChangeColor color) {
+        return showChange().option("percentChangeColorMode", color.json());
+    }
 }
