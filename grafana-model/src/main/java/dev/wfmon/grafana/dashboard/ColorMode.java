@@ -10,10 +10,17 @@ public enum ColorMode implements Keyword {
     BLUE_YELLOW_RED("continuous-BlYlRd"),
     YELLOW_RED("continuous-YlRd"),
     BLUE_PURPLE("continuous-BlPu"),
+    YELLOW_BLUE("continuous-YlBl"),
     BLUES("continuous-blues"),
     REDS("continuous-reds"),
     GREENS("continuous-greens"),
-    PURPLES("continuous-purples");
+    PURPLES("continuous-purples"),
+    /** From Grafana 12.4, as are the four below. */
+    VIRIDIS("continuous-viridis"),
+    MAGMA("continuous-magma"),
+    PLASMA("continuous-plasma"),
+    INFERNO("continuous-inferno"),
+    CIVIDIS("continuous-cividis");
 
     private final String keyword;
 

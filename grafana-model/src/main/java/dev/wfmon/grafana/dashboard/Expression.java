@@ -22,29 +22,26 @@ public final class Expression {
 
     /** A formula over other queries, each by its letter, as in {@code $A / $B}. */
     public static Query math(String formula) {
-        return of("math", formula).query();
+        return of("math", formula);
     }
 
     /** One number of each series: {@code min}, {@code max}, {@code mean}, {@code median}, {@code sum}, … */
     public static Query reduce(String refId, Calculation calculation) {
-        return of("reduce", refId).put("reducer", calculation).query();
+        return of("reduce", refId).with("reducer", calculation.json());
     }
 
     /** One number of each series, after leaving out what is no number. */
     public static Query reduceNumbers(String refId, Calculation calculation) {
-        return of("reduce", refId)
-                .put("reducer", calculation)
-                .put("settings", JsonObject.builder().put("mode", "dropNN").build())
-                .query();
+        return reduce(refId, calculation)
+                .with("settings", JsonObject.builder().put("mode", "dropNN").build());
     }
 
     /** Series with a point at each step of the window, such as {@code 1m}; points of one step become one. */
     public static Query resample(String refId, String window, Calculation downsampler, Upsampler upsampler) {
         return of("resample", refId)
-                .put("window", Json.of(window))
-                .put("downsampler", downsampler)
-                .put("upsampler", upsampler)
-                .query();
+                .with("window", Json.of(window))
+                .with("downsampler", downsampler.json())
+                .with("upsampler", upsampler.json());
     }
 
     /** 1 where a number fulfils the condition, else 0; ranges take two bounds. */
@@ -62,34 +59,20 @@ public final class Expression {
                                         Arrays.stream(bounds).mapToObj(Json::of).toList())
                                 .build())
                 .build();
-        return of("threshold", refId).put("conditions", JsonArray.of(condition)).query();
+        return of("threshold", refId).with("conditions", JsonArray.of(condition));
     }
 
     /** SQL over other queries, each a table by its letter; a preview of Grafana's that has to be switched on. */
     public static Query sql(String sql) {
-        return of("sql", sql).put("format", Json.of("table")).query();
+        return of("sql", sql).with("format", Json.of("table"));
     }
 
-    private static Model of(String type, String expression) {
+    private static Query of(String type, String expression) {
         Check.notBlank(expression, "An expression of the type " + type + " needs something to work on");
-        return new Model(JsonObject.builder()
-                .put("type", type)
-                .put("expression", expression)
-                .build());
-    }
-
-    private record Model(JsonObject json) {
-
-        Model put(String name, Keyword value) {
-            return put(name, value.json());
-        }
-
-        Model put(String name, Json value) {
-            return new Model(json.with(name, value));
-        }
-
-        Query query() {
-            return Query.of(json).dataSource(DataSource.EXPRESSION);
-        }
+        return Query.of(JsonObject.builder()
+                        .put("type", type)
+                        .put("expression", expression)
+                        .build())
+                .dataSource(DataSource.EXPRESSION);
     }
 }

@@ -127,7 +127,7 @@ public final class Query {
         return with("refId", Json.of(refId));
     }
 
-    private Query with(String name, Json value) {
+    Query with(String name, Json value) {
         return new Query(json.with(name, value));
     }
 
