@@ -13,7 +13,7 @@ import java.util.Set;
  *
  * <pre>{@code
  * GoTemplate alert = GoTemplate.of(Set.of("humanize"), Set.of("$labels", "$value"));
- * alert.problem("{{ $value | humanise }}"); // Optional[Problem[offset=12, message=function humanise is not known]]
+ * alert.problem("{{ $value | humanise }}"); // offset 12: the function humanise is not known here
  * }</pre>
  */
 public final class GoTemplate {
