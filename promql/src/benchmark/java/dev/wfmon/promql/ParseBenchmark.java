@@ -13,7 +13,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** Parsing with type check, and printing, of queries of all sizes. */
+/** Parsing with type check, printing and laying out of queries of all sizes. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
@@ -45,12 +45,12 @@ public class ParseBenchmark {
     @Param
     private Query query = Query.NAME;
 
-    private Expr parsed = Promql.expr("a");
+    private ParseResult parsed = Promql.parse("a");
 
     /** Parses the query before printing is measured. */
     @Setup
     public void parseOnce() {
-        parsed = Promql.expr(query.text);
+        parsed = Promql.parse(query.text);
     }
 
     @Benchmark
@@ -60,6 +60,11 @@ public class ParseBenchmark {
 
     @Benchmark
     public String print() {
-        return parsed.print();
+        return parsed.orThrow().print();
+    }
+
+    @Benchmark
+    public String format() {
+        return Formatter.format(parsed, Promql.FORMAT_WIDTH);
     }
 }
