@@ -1,0 +1,4 @@
+@NullMarked
+package dev.wfmon.grafana.migration;
+
+import org.jspecify.annotations.NullMarked;
