@@ -91,7 +91,11 @@ final class Values {
         List<String> known = List.of(words);
         return source -> {
             if (source.target() == Form.CLASSIC) {
-                int code = source.json().asString().map(known::indexOf).orElse(-1);
+                int code = source.json()
+                        .asString()
+                        .filter(word -> !word.isEmpty())
+                        .map(known::indexOf)
+                        .orElse(-1);
                 return code < 0 ? source.drop("v1 knows no such choice") : Optional.of(Json.of(code));
             }
             return word(source, known)
