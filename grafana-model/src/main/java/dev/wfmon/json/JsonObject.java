@@ -33,8 +33,8 @@ public final class JsonObject implements Json {
 
     private final List<Member> members;
 
-    /** The values by name, where there are more than a few. */
-    private final Map<String, Json> index;
+    /** The place of each name, where there are more than a few. */
+    private final Map<String, Integer> places;
 
     private final int offset;
 
@@ -44,24 +44,34 @@ public final class JsonObject implements Json {
      * @throws IllegalArgumentException when two members have one name
      */
     public JsonObject(List<Member> members, int offset) {
+        this(members, places(members), offset);
+    }
+
+    /** An object of members that are known to have different names, and where each stands if they are many. */
+    JsonObject(List<Member> members, Map<String, Integer> places, int offset) {
         this.members = List.copyOf(members);
-        this.index = members.size() > FEW ? HashMap.newHashMap(members.size()) : Map.of();
+        this.places = places;
         this.offset = offset;
+    }
+
+    private static Map<String, Integer> places(List<Member> members) {
+        Map<String, Integer> places = members.size() > FEW ? HashMap.newHashMap(members.size()) : Map.of();
         for (int i = 0; i < members.size(); i++) {
-            Member member = members.get(i);
-            boolean isKnown = members.size() > FEW
-                    ? index.put(member.name(), member.value()) != null
-                    : indexOf(member.name(), this.members) < i;
-            if (isKnown) {
-                throw new IllegalArgumentException("two members are named \"" + member.name() + "\"");
+            String name = members.get(i).name();
+            boolean isNew = members.size() > FEW ? places.put(name, i) == null : indexOf(name, members) == i;
+            if (!isNew) {
+                throw new IllegalArgumentException("two members are named \"" + name + "\"");
             }
         }
+        return places;
     }
 
     /** The place of the first member of that name, or -1. */
     static int indexOf(String name, List<Member> members) {
         for (int i = 0; i < members.size(); i++) {
-            if (members.get(i).name().equals(name)) {
+            String other = members.get(i).name();
+            // Names know their hash, and nearly all of them differ in it.
+            if (other.hashCode() == name.hashCode() && other.equals(name)) {
                 return i;
             }
         }
@@ -94,10 +104,7 @@ public final class JsonObject implements Json {
     }
 
     public @Nullable Json get(String name) {
-        if (members.size() > FEW) {
-            return index.get(name);
-        }
-        int place = indexOf(name, members);
+        int place = members.size() > FEW ? places.getOrDefault(name, -1) : indexOf(name, members);
         return place < 0 ? null : members.get(place).value();
     }
 

@@ -13,7 +13,7 @@ final class MemberCollector {
     private final List<JsonObject.Member> members = new ArrayList<>(JsonObject.FEW);
 
     /** Where each name stands, once there are more than a few. */
-    private final Map<String, Integer> places = HashMap.newHashMap(0);
+    private Map<String, Integer> places = Map.of();
 
     MemberCollector(SourceText source, List<ReadProblem> problems) {
         this.source = source;
@@ -34,16 +34,20 @@ final class MemberCollector {
     }
 
     private int placeOf(String name) {
-        if (members.size() <= JsonObject.FEW) {
+        if (members.size() < JsonObject.FEW) {
             return JsonObject.indexOf(name, members);
         }
-        for (int i = places.size(); i < members.size(); i++) {
-            places.put(members.get(i).name(), i);
+        if (places.isEmpty()) {
+            places = HashMap.newHashMap(2 * JsonObject.FEW);
+            for (JsonObject.Member member : members) {
+                places.put(member.name(), places.size());
+            }
         }
-        return places.getOrDefault(name, -1);
+        Integer earlier = places.putIfAbsent(name, members.size());
+        return earlier == null ? -1 : earlier;
     }
 
     JsonObject object(int offset) {
-        return new JsonObject(members, offset);
+        return new JsonObject(members, places, offset);
     }
 }
