@@ -43,13 +43,16 @@ public final class JsonDiff {
         after.members().forEach(member -> names.add(member.name()));
         before.members().forEach(member -> names.add(member.name()));
         for (String name : names) {
-            if (!shape.ignores(name)) {
-                values(path, name, shape.valueOf(name, before), shape.valueOf(name, after), shape);
+            boolean isNew = isEmpty(before.get(name)) || isEmpty(after.get(name));
+            if (!shape.ignores(name) && !(shape.isFilledIn(name) && isNew)) {
+                values(path, name, before, after, shape);
             }
         }
     }
 
-    private void values(Path parent, String name, @Nullable Json before, @Nullable Json after, Shape shape) {
+    private void values(Path parent, String name, JsonObject holderBefore, JsonObject holderAfter, Shape shape) {
+        Json before = shape.valueOf(name, holderBefore);
+        Json after = shape.valueOf(name, holderAfter);
         Path path = parent.then(new Path.Field(name));
         Items items = shape.items(name);
         if (isObject(before) && isObject(after)) {
@@ -80,7 +83,7 @@ public final class JsonDiff {
     }
 
     /** Missing, null, an empty list and an empty object say the same. */
-    private static boolean isEmpty(@Nullable Json value) {
+    static boolean isEmpty(@Nullable Json value) {
         return switch (value) {
             case null -> true;
             case JsonNull ignored -> true;
@@ -109,7 +112,9 @@ public final class JsonDiff {
         return value instanceof JsonArray array ? array.objects().toList() : List.of();
     }
 
-    private void lists(Path path, List<JsonObject> before, List<JsonObject> after, Items items) {
+    private void lists(Path path, List<JsonObject> allBefore, List<JsonObject> allAfter, Items items) {
+        List<JsonObject> before = allBefore.stream().filter(items.counts()).toList();
+        List<JsonObject> after = allAfter.stream().filter(items.counts()).toList();
         List<Pair> pairs = Matching.of(before, after, items.keys());
         for (Pair pair : pairs) {
             JsonObject old = pair.placeBefore().map(before::get).orElse(null);
@@ -120,7 +125,11 @@ public final class JsonDiff {
                     .orElseThrow();
             Path item = path.then(new Path.Item(items.noun(), label));
             if (old != null && now != null) {
-                objects(item, old, now, items.shape());
+                objects(
+                        item,
+                        items.seenAs().apply(old),
+                        items.seenAs().apply(now),
+                        items.shape().apply(now));
             } else {
                 changes.add(new Change(item, old, now));
             }

@@ -11,14 +11,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /**
  * Finds which items of two versions of a list are the same thing.
  *
  * <p>First those that agree in all keys, then those that agree in one, the best key first: a panel that was renumbered
- * is found by its title, one that was renamed by its id. Where several agree, and where there is no key at all, they
- * are taken in order.
+ * is found by its title, one that was renamed by its id. Where several agree, and where one has no key at all, they are
+ * taken in order.
  */
 final class Matching {
 
@@ -55,6 +56,7 @@ final class Matching {
         matching.pair(item -> all(keys, item));
         keys.forEach(matching::pair);
         matching.pair(item -> hasNone(keys, item) ? Optional.of("") : Optional.empty());
+        matching.pairWithKeyless(item -> hasNone(keys, item));
         return matching.pairs();
     }
 
@@ -83,6 +85,18 @@ final class Matching {
                 if (partners[i] != NONE) {
                     found.set(partners[i]);
                 }
+            }
+        }
+    }
+
+    /** An item that has been given its key since is the same one, if nothing else is. */
+    private void pairWithKeyless(Predicate<JsonObject> isKeyless) {
+        int next = found.nextClearBit(0);
+        for (int i = 0; i < partners.length && next < before.size(); i++) {
+            if (partners[i] == NONE && (isKeyless.test(after.get(i)) || isKeyless.test(before.get(next)))) {
+                partners[i] = next;
+                found.set(next);
+                next = found.nextClearBit(next);
             }
         }
     }

@@ -3,12 +3,12 @@ package dev.wfmon.json.diff;
 import dev.wfmon.json.Json;
 import dev.wfmon.json.JsonObject;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,25 +22,57 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Shape {
 
-    private static final Shape ANY = new Shape(Map.of(), Set.of(), Set.of(), Map.of(), Map.of());
+    private static final Shape ANY = new Shape(Map.of(), true);
 
-    private final Map<String, Json> defaults;
-    private final Set<String> ignored;
-    private final Set<String> silent;
-    private final Map<String, Shape> fields;
-    private final Map<String, Items> lists;
+    private final Map<String, Member> members;
+    private final boolean isOpen;
 
-    private Shape(
-            Map<String, Json> defaults,
-            Set<String> ignored,
-            Set<String> silent,
-            Map<String, Shape> fields,
-            Map<String, Items> lists) {
-        this.defaults = Map.copyOf(defaults);
-        this.ignored = Set.copyOf(ignored);
-        this.silent = Set.copyOf(silent);
-        this.fields = Map.copyOf(fields);
-        this.lists = Map.copyOf(lists);
+    /**
+     * What is known of one member.
+     *
+     * @param isIgnored whether it makes no difference
+     * @param isFilledIn whether it makes none where one side lacks it
+     * @param isSilent whether a path leaves its name out
+     * @param byDefault what it means when it is missing
+     */
+    private record Member(
+            boolean isIgnored,
+            boolean isFilledIn,
+            boolean isSilent,
+            @Nullable Json byDefault,
+            @Nullable Shape shape,
+            @Nullable Items items) {
+
+        static final Member PLAIN = new Member(false, false, false, null, null, null);
+
+        Member ignored() {
+            return new Member(true, isFilledIn, isSilent, byDefault, shape, items);
+        }
+
+        Member filledIn() {
+            return new Member(isIgnored, true, isSilent, byDefault, shape, items);
+        }
+
+        Member silent() {
+            return new Member(isIgnored, isFilledIn, true, byDefault, shape, items);
+        }
+
+        Member byDefault(Json value) {
+            return new Member(isIgnored, isFilledIn, isSilent, value, shape, items);
+        }
+
+        Member shaped(Shape inner) {
+            return new Member(isIgnored, isFilledIn, isSilent, byDefault, inner, items);
+        }
+
+        Member listing(Items inner) {
+            return new Member(isIgnored, isFilledIn, isSilent, byDefault, shape, inner);
+        }
+    }
+
+    private Shape(Map<String, Member> members, boolean isOpen) {
+        this.members = Map.copyOf(members);
+        this.isOpen = isOpen;
     }
 
     /** Every member counts, lists are compared item by item in order. */
@@ -50,60 +82,86 @@ public final class Shape {
 
     /** Members that make no difference, because a server owns them. */
     public Shape ignore(String... names) {
-        Set<String> more = new HashSet<>(ignored);
-        more.addAll(List.of(names));
-        return new Shape(defaults, more, silent, fields, lists);
+        return each(List.of(names), Member::ignored);
+    }
+
+    /** Members that make no difference while one side lacks them, because a server fills them in. */
+    public Shape filledIn(String... names) {
+        return each(List.of(names), Member::filledIn);
     }
 
     /** Members that only group others, so that a path reads better without their names. */
     public Shape silent(String... names) {
-        Set<String> more = new HashSet<>(silent);
-        more.addAll(List.of(names));
-        return new Shape(defaults, ignored, more, fields, lists);
+        return each(List.of(names), Member::silent);
     }
 
-    /** A member that means the same missing as with this value. */
+    /** A member that means the same missing or empty as with this value. */
     public Shape byDefault(String name, Json value) {
-        Map<String, Json> more = new HashMap<>(defaults);
-        more.put(name, value);
-        return new Shape(more, ignored, silent, fields, lists);
+        return each(List.of(name), member -> member.byDefault(value));
     }
 
     /** The shape of the object under a name. */
     public Shape field(String name, Shape shape) {
-        Map<String, Shape> more = new HashMap<>(fields);
-        more.put(name, shape);
-        return new Shape(defaults, ignored, silent, more, lists);
+        return each(List.of(name), member -> member.shaped(shape));
+    }
+
+    /** This shape with the one of the object under a name changed. */
+    public Shape inside(String name, UnaryOperator<Shape> change) {
+        return field(name, change.apply(of(name)));
     }
 
     /** What the list under a name holds. */
     public Shape list(String name, Items items) {
-        Map<String, Items> more = new HashMap<>(lists);
-        more.put(name, items);
-        return new Shape(defaults, ignored, silent, fields, more);
+        return each(List.of(name), member -> member.listing(items));
+    }
+
+    /** Of all members, only those that are named in this shape make a difference. */
+    public Shape alone() {
+        return new Shape(members, false);
+    }
+
+    /** Named members that this shape has nothing to say of but that they count. */
+    public Shape plain(String... names) {
+        return each(List.of(names), UnaryOperator.identity());
+    }
+
+    private Shape each(List<String> names, UnaryOperator<Member> change) {
+        Map<String, Member> changed = new HashMap<>(members);
+        names.forEach(name -> changed.put(name, change.apply(member(name))));
+        return new Shape(changed, isOpen);
+    }
+
+    private Member member(String name) {
+        return members.getOrDefault(name, Member.PLAIN);
     }
 
     boolean ignores(String name) {
-        return ignored.contains(name);
+        return member(name).isIgnored() || !(isOpen || members.containsKey(name));
+    }
+
+    boolean isFilledIn(String name) {
+        return member(name).isFilledIn();
     }
 
     Shape of(String name) {
-        return fields.getOrDefault(name, ANY);
+        Shape shape = member(name).shape();
+        return shape == null ? ANY : shape;
     }
 
     boolean isSilent(String name) {
-        return silent.contains(name);
+        return member(name).isSilent();
     }
 
     @Nullable
     Items items(String name) {
-        return lists.get(name);
+        return member(name).items();
     }
 
     @Nullable
     Json valueOf(String name, JsonObject object) {
         Json value = object.get(name);
-        return value == null || value.equals(Json.ofNull()) ? defaults.get(name) : value;
+        Json byDefault = member(name).byDefault();
+        return byDefault != null && JsonDiff.isEmpty(value) ? byDefault : value;
     }
 
     /**
@@ -113,40 +171,60 @@ public final class Shape {
      * @param keys ways to tell items apart, best first; without any, items are paired by their place
      * @param label what people call one item; its key where this gives none
      * @param isOrdered whether the order of the items means anything
-     * @param shape the shape of each item
+     * @param counts which items make a difference
+     * @param seenAs an item in the spelling that is compared
+     * @param shape the shape of an item
      */
     public record Items(
             String noun,
             List<Function<JsonObject, Optional<String>>> keys,
             Function<JsonObject, Optional<String>> label,
             boolean isOrdered,
-            Shape shape) {
+            Predicate<JsonObject> counts,
+            UnaryOperator<JsonObject> seenAs,
+            Function<JsonObject, Shape> shape) {
 
         public static Items of(String noun) {
-            return new Items(noun, List.of(), item -> Optional.empty(), true, ANY);
+            return new Items(noun, List.of(), item -> Optional.empty(), true, item -> true, item -> item, item -> ANY);
         }
 
         /** Items are recognised by these members: by all of them, or else by one, the first one before the others. */
         public Items by(String... names) {
-            return new Items(noun, List.of(names).stream().map(Items::member).toList(), label, isOrdered, shape);
+            return new Items(
+                    noun, List.of(names).stream().map(Items::member).toList(), label, isOrdered, counts, seenAs, shape);
         }
 
         /** Items are recognised by a text made from each. */
         public Items by(Function<JsonObject, Optional<String>> key) {
-            return new Items(noun, List.of(key), label, isOrdered, shape);
+            return new Items(noun, List.of(key), label, isOrdered, counts, seenAs, shape);
         }
 
         public Items named(Function<JsonObject, Optional<String>> label) {
-            return new Items(noun, keys, label, isOrdered, shape);
+            return new Items(noun, keys, label, isOrdered, counts, seenAs, shape);
         }
 
         /** The order of the items makes no difference. */
         public Items inAnyOrder() {
-            return new Items(noun, keys, label, false, shape);
+            return new Items(noun, keys, label, false, counts, seenAs, shape);
         }
 
         public Items shaped(Shape shape) {
-            return new Items(noun, keys, label, isOrdered, shape);
+            return shapedBy(item -> shape);
+        }
+
+        /** The shape of an item follows from what it is. */
+        public Items shapedBy(Function<JsonObject, Shape> shape) {
+            return new Items(noun, keys, label, isOrdered, counts, seenAs, shape);
+        }
+
+        /** Items are compared in another spelling, so that two ways to say the same are one. */
+        public Items seenAs(UnaryOperator<JsonObject> seenAs) {
+            return new Items(noun, keys, label, isOrdered, counts, seenAs, shape);
+        }
+
+        /** Items that make no difference, because a server adds or drops them. */
+        public Items except(Predicate<JsonObject> ignored) {
+            return new Items(noun, keys, label, isOrdered, counts.and(ignored.negate()), seenAs, shape);
         }
 
         /** What people call an item: its label, else a key that no other item has, else its place from 1. */

@@ -80,14 +80,12 @@ class DashboardDiffTest {
                         "the place of a panel",
                         "panels: [{id: 1, title: A, gridPos: {x: 0, y: 0, w: 12, h: 8}}]",
                         "panels: [{id: 1, title: A, gridPos: {x: 12, y: 0, w: 12, h: 8}}]",
-                        "panel \"A\": gridPos.x 0 → 12"),
+                        "panel \"A\": place 0,0 → 12,0"),
                 situation(
                         "panels without ids are known by their titles",
                         "panels: [{title: A, type: stat}, {title: B, type: stat}]",
                         "panels: [{id: 1, title: A, type: gauge}, {id: 2, title: B, type: stat}]",
-                        "panel \"A\": id: 1 added",
-                        "panel \"A\": type stat → gauge",
-                        "panel \"B\": id: 2 added"),
+                        "panel \"A\": type stat → gauge"),
                 situation(
                         "panels without titles are known by their ids",
                         "panels: [{id: 7, type: text}, {id: 8, title: '', type: text}]",
@@ -140,6 +138,41 @@ class DashboardDiffTest {
                         "panel \"P\": mapping 1: type value → range",
                         "panel \"P\": data link D: url a → b"),
                 situation(
+                        "the type of a panel, with all that comes with it",
+                        "panels: [{id: 1, title: A, type: graph, lines: true, fill: 1, targets: [{refId: A, expr: a}]}]",
+                        "panels: [{id: 1, title: A, type: timeseries, options: {legend: {placement: right}}, targets:"
+                                + " [{refId: A, expr: b}]}]",
+                        "panel \"A\": type graph → timeseries",
+                        "panel \"A\": settings 2 of graph → 1 of timeseries",
+                        "panel \"A\": query A: expr a → b"),
+                situation(
+                        "defaults of a plugin, written or not",
+                        "panels: [{id: 1, title: A, type: stat, options: {graphMode: area}}]",
+                        "panels: [{id: 1, title: A, type: stat, options: {colorMode: value}, fieldConfig: {defaults:"
+                                + " {custom: {}}, overrides: []}}]"),
+                situation(
+                        "one data source in two spellings",
+                        "panels: [{id: 1, title: A, datasource: $ds, targets: [{refId: A}]}]",
+                        "panels: [{id: 1, title: A, datasource: {uid: $ds, type: prometheus}, targets: [{refId: A,"
+                                + " datasource: {uid: $ds}}]}]"),
+                situation(
+                        "a query that has been given its name",
+                        "panels: [{id: 1, title: A, targets: [{expr: a}]}]",
+                        "panels: [{id: 1, title: A, targets: [{refId: A, expr: b}]}]",
+                        "panel \"A\": query A: expr a → b"),
+                situation(
+                        "a reference to a library panel",
+                        "panels: [{id: 1, title: A, libraryPanel: {uid: l}}]",
+                        "panels: [{id: 1, title: A, libraryPanel: {uid: l}, type: stat, options: {a: 1}}]"),
+                situation(
+                        "the second form",
+                        second("a", "A", "up", 0),
+                        second("b", "A", "down", 8),
+                        "panel \"A\": query A: expr up → down",
+                        "row \"R\": place of panel b added",
+                        "row \"R\": place of panel a removed"),
+                situation("from one form to the other", "panels: []", second("a", "A", "up", 0), "form v1 → v2beta1"),
+                situation(
                         "what the server owns and what an export carries",
                         "{id: 1, version: 3, iteration: 5, __inputs: [{name: DS}], __requires: [], __elements: {a: 1},"
                                 + " editable: true, title: T}",
@@ -151,7 +184,7 @@ class DashboardDiffTest {
                         "title A → B",
                         "tags [\"a\"] → [\"a\",\"b\"]",
                         "time.from now-6h → now-24h",
-                        "refresh: 30s removed"));
+                        "refresh 30s → \"\""));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -171,6 +204,16 @@ class DashboardDiffTest {
 
     private static Arguments situation(String name, String before, String after, String... changes) {
         return arguments(name, before, after, List.of(changes));
+    }
+
+    private static String second(String name, String title, String expr, int y) {
+        return """
+                elements: {%s: {kind: Panel, spec: {id: 1, title: %s, data: {kind: QueryGroup, spec: {queries:
+                  [{kind: PanelQuery, spec: {refId: A, query: {kind: DataQuery, group: prometheus, spec: {expr: %s}}}}]}},
+                  vizConfig: {kind: VizConfig, group: stat, spec: {options: {}}}}}}
+                layout: {kind: RowsLayout, spec: {rows: [{kind: RowsLayoutRow, spec: {title: R, layout: {kind: GridLayout,
+                  spec: {items: [{kind: GridLayoutItem, spec: {x: 0, y: %d, element: {name: %s}}}]}}}}]}}
+                """.formatted(name, title, expr, y, name);
     }
 
     private static String active(String defaults) {

@@ -2,6 +2,7 @@ package dev.wfmon.grafana.diff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.wfmon.json.Documents;
 import dev.wfmon.json.JsonDocument;
@@ -20,11 +21,15 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Successive revisions of real files: each step from one to the next can be read. */
 class HistoryTest {
 
     private static final Path HISTORY = Path.of("../../shared/corpora/history");
+    private static final Path GOLDENS = Path.of("src/test/resources/dev/wfmon/grafana/diff/history");
     private static final int LONGEST_LINE = 400;
 
     @Test
@@ -40,6 +45,40 @@ class HistoryTest {
         }
         System.out.printf("HistoryTest: %d steps, %d changes%n", steps, lines);
         assertThat(steps).isPositive();
+    }
+
+    /** Ten steps as people read them; the texts hold what changed and no more of the files. */
+    static Stream<Arguments> steps() {
+        return Stream.of(
+                arguments("argoproj+argo-cd/dashboard", 0),
+                arguments("argoproj+argo-cd/dashboard", 2),
+                arguments("argoproj+argo-cd/dashboard", 4),
+                arguments("dotdc+grafana-dashboards-kubernetes/k8s-views-global", 1),
+                arguments("dotdc+grafana-dashboards-kubernetes/k8s-views-global", 4),
+                arguments("dotdc+grafana-dashboards-kubernetes/k8s-views-pods", 3),
+                arguments("dotdc+grafana-dashboards-kubernetes/k8s-views-pods", 2),
+                arguments("strimzi+strimzi-kafka-operator/strimzi-kafka", 1),
+                arguments("strimzi+strimzi-kafka-operator/strimzi-kafka", 4),
+                arguments("strimzi+strimzi-kafka-operator/strimzi-kafka", 6));
+    }
+
+    @ParameterizedTest(name = "{0} from revision {1}")
+    @MethodSource("steps")
+    void aStepReadsAsItsGoldenSays(String file, int revision) throws IOException {
+        assumeTrue(Files.isDirectory(HISTORY), () -> "no corpora at " + HISTORY.toAbsolutePath());
+        List<Path> revisions =
+                revisions().getOrDefault(HISTORY.resolve("shared").resolve(file), List.of());
+        List<JsonObject> before = objects(revisions.get(revision));
+        List<JsonObject> after = objects(revisions.get(revision + 1));
+        String text = changes(before.getFirst(), after.getFirst()).stream()
+                .map(change -> change + "\n")
+                .collect(Collectors.joining());
+        Path golden = GOLDENS.resolve(file.replaceFirst(".*/", "") + "-" + revision + ".txt");
+        if (Boolean.getBoolean("golden.update")) {
+            Files.createDirectories(GOLDENS);
+            Files.writeString(golden, text);
+        }
+        assertThat(golden).content().isEqualTo(text);
     }
 
     /** The revisions of each file lie in one folder, in order of their names. */
