@@ -39,6 +39,14 @@ class ResourceFormsTest {
                         k8s("Dashboard", "name: a, folder: f", "panels: []"),
                         "dashboard a in f"),
                 form("named by its spec", k8s("Dashboard", "labels: {}", "uid: a, panels: []"), "dashboard a in -"),
+                form(
+                        "of the second form",
+                        k8s("Dashboard", "name: a", "title: A, elements: {}, layout: {}"),
+                        "v2 dashboard a in - {title,elements,layout}"),
+                form(
+                        "in a ConfigMap",
+                        "{apiVersion: v1, kind: ConfigMap, data: {a.json: '{\"uid\": \"a\", \"panels\": []}'}}",
+                        "dashboard a in -"),
                 form("Folder", k8s("Folder", "name: f", "title: F"), "folder f in - {title}"),
                 form(
                         "Folder named by its spec",
