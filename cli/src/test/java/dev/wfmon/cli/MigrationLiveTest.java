@@ -60,7 +60,7 @@ class MigrationLiveTest {
                     - {name: a, type: query, refresh: 0, multi: true, current: {text: x, value: x}, useTags: true, datasource: null}
                     - {name: b, type: constant, query: y, hide: 0}
                     - {name: c, type: custom, query: 'x,y', multi: false, current: {text: [x], value: [x]}}
-                    - {name: d, type: query, refresh: 2, datasource: $source}
+                    - {name: d, type: query, refresh: 2, datasource: {uid: $source}}
                 panels:
                   - {id: 1, type: text2, title: a, options: {angular: {}, content: x, mode: html}, targets: [{refId: A, expr: up}]}
                   - {id: 2, type: news, title: b, repeatPanelId: 1}
