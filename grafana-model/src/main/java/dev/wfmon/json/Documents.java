@@ -2,7 +2,15 @@ package dev.wfmon.json;
 
 import java.util.Locale;
 
-/** Reads a text as what it is: JSON or YAML. */
+/**
+ * Reads a text as what it is: JSON or YAML.
+ *
+ * <pre>{@code
+ * ReadResult read = Documents.read(new SourceText("cpu.json", "{\"title\": \"CPU\", \"panels\": [}"));
+ * read.isClean(); // false
+ * read.problems().getFirst().message(); // expected a value or "]", but found "}"
+ * }</pre>
+ */
 public final class Documents {
 
     private Documents() {}

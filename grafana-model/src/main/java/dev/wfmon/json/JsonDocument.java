@@ -1,6 +1,14 @@
 package dev.wfmon.json;
 
-/** A value together with the text that it was read from. One YAML text may hold several documents. */
+/**
+ * A value together with the text that it was read from. One YAML text may hold several documents.
+ *
+ * <pre>{@code
+ * SourceText source = new SourceText("cpu.yaml", "title: CPU\npanels: []\n");
+ * JsonDocument document = Documents.read(source).documents().getFirst();
+ * document.place(document.root().asObject().orElseThrow().get("panels")); // cpu.yaml:2:9
+ * }</pre>
+ */
 public record JsonDocument(SourceText source, Json root) {
 
     /** Where a value of this document stands: {@code name:line:column}; only the name for a built value. */

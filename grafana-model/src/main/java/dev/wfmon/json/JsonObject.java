@@ -14,6 +14,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * An object: members in the order in which they were written, each name once.
  *
+ * <pre>{@code
+ * JsonObject time = JsonObject.builder().put("from", "now-6h").put("to", "now").build();
+ * time.string("from"); // Optional[now-6h]
+ * time.with("to", Json.of("now-1h")); // a copy; {"from":"now-6h","to":"now-1h"}
+ * }</pre>
+ *
  * <p>The readers such as {@link #string} answer "none" both for a missing member and for one of another type, since
  * dashboards in the wild hold any type anywhere.
  */
