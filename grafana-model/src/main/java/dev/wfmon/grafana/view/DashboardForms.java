@@ -76,11 +76,15 @@ public final class DashboardForms {
         return bare(document, spec, metadata.string("name").or(() -> spec.string("uid")), folder(metadata));
     }
 
-    /** The folder that a Kubernetes-style resource names, by annotation or, in Grizzly's files, beside its name. */
+    /**
+     * The folder that a Kubernetes-style resource names, by annotation or, in Grizzly's files, beside its name. An empty
+     * name says nothing, {@code general} is Grafana's root.
+     */
     public static Optional<String> folder(JsonObject metadata) {
         return metadata.object("annotations")
                 .flatMap(annotations -> annotations.string(FOLDER_ANNOTATION))
-                .or(() -> metadata.string("folder"));
+                .or(() -> metadata.string("folder"))
+                .filter(uid -> !uid.isEmpty());
     }
 
     private static FoundDashboards bare(

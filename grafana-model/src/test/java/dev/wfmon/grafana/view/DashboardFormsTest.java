@@ -41,6 +41,14 @@ class DashboardFormsTest {
                                 "elements: {}, layout: {}, title: A"),
                         List.of("n in f")),
                 arguments(
+                        "Grafana's resource with an empty folder",
+                        resource(
+                                "dashboard.grafana.app/v1beta1",
+                                "Dashboard",
+                                "name: n, annotations: {grafana.app/folder: ''}",
+                                "panels: []"),
+                        List.of("n in -")),
+                arguments(
                         "Grizzly's resource",
                         resource("grizzly.grafana.com/v1alpha1", "Dashboard", "name: n, folder: f", "panels: []"),
                         List.of("n in f")),
