@@ -224,10 +224,9 @@ final class Checker {
         }
     }
 
-    /** The operator follows its left operand, behind blanks and comments. */
+    /** The operator with its modifiers: all that stands between the operands. */
     private Span operator(Binary binary) {
-        int start = cursor.firstTokenFrom(binary.left().span().end());
-        return new Span(start, start + binary.op().symbol().length());
+        return cursor.between(binary.left().span(), binary.right().span());
     }
 
     private void report(Expr expr, String message) {

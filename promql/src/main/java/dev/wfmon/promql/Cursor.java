@@ -188,8 +188,15 @@ final class Cursor {
         return new Span(start, tokens.get(next - 1).end());
     }
 
-    /** The start of the first token that does not start before the offset. */
-    int firstTokenFrom(int offset) {
+    /** From the first to the last of the tokens between two spans. */
+    Span between(Span left, Span right) {
+        Token first = tokens.get(firstTokenFrom(left.end()));
+        Token last = tokens.get(firstTokenFrom(right.start()) - 1);
+        return first.span().to(last.span());
+    }
+
+    /** The index of the first token that does not start before the offset. */
+    private int firstTokenFrom(int offset) {
         int low = 0;
         int high = tokens.size() - 1;
         while (low < high) {
@@ -200,7 +207,7 @@ final class Cursor {
                 high = middle;
             }
         }
-        return tokens.get(low).start();
+        return low;
     }
 
     /** Counts a level of nesting; {@link #leave} forgets it. */

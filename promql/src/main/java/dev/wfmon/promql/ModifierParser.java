@@ -2,7 +2,9 @@ package dev.wfmon.promql;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Parses what may stand behind an operand: ranges, subqueries, {@code offset}, {@code @} and their like. */
 final class ModifierParser {
@@ -56,21 +58,26 @@ final class ModifierParser {
         }
         cursor.expect(TokenType.RIGHT_BRACKET, " in subquery or range, expected \":\" or \"]\"");
         Span brackets = cursor.spanFrom(start);
+        Span span = cursor.spanFrom(expr.span().start());
         if (!(expr instanceof VectorSelector selector)) {
-            throw new SyntaxError(brackets, "ranges only allowed for vector selectors");
+            cursor.report(brackets, "ranges only allowed for vector selectors");
+            VectorSelector standIn = new VectorSelector(null, List.of(), Modifiers.NONE, expr.span());
+            return new MatrixSelector(standIn, range, span);
         }
         if (hasOffset(selector.modifiers())) {
             cursor.report(brackets, "no offset modifiers allowed before range");
-        }
-        if (selector.modifiers().at() != null) {
+        } else if (selector.modifiers().at() != null) {
             cursor.report(brackets, "no @ modifiers allowed before range");
         }
-        return new MatrixSelector(selector, range, cursor.spanFrom(expr.span().start()));
+        return new MatrixSelector(selector, range, span);
     }
 
     private Expr offset(Expr expr) {
         DurationExpr offset = durations.offset();
-        Modifiers modifiers = modifiers(expr, "offset modifier");
+        Modifiers modifiers = modifiers(expr);
+        if (modifiers == null) {
+            return misplaced(expr, "offset modifier");
+        }
         if (hasOffset(modifiers)) {
             cursor.report(expr.span(), "offset may not be set multiple times");
         }
@@ -85,7 +92,10 @@ final class ModifierParser {
 
     private Expr at(Expr expr) {
         At at = time(expr.span());
-        Modifiers modifiers = modifiers(expr, "@ modifier");
+        Modifiers modifiers = modifiers(expr);
+        if (modifiers == null) {
+            return misplaced(expr, "@ modifier");
+        }
         if (modifiers.at() != null) {
             cursor.report(expr.span(), "@ <timestamp> may not be set multiple times");
         }
@@ -117,7 +127,7 @@ final class ModifierParser {
                             .setScale(6, RoundingMode.HALF_EVEN)
                             .toPlainString()
                     : Numbers.print(seconds);
-            throw new SyntaxError(selector, "timestamp out of bounds for @ modifier: " + shown);
+            cursor.report(selector, "timestamp out of bounds for @ modifier: " + shown);
         }
         long millis = Math.round(Math.abs(seconds) * 1e3);
         return new At.Timestamp(seconds < 0 ? -millis : millis);
@@ -127,29 +137,34 @@ final class ModifierParser {
         String name = edges.name().toLowerCase(Locale.ROOT) + " modifier";
         if (!cursor.need(Features.EXTENDED_RANGE_SELECTORS, expr.span())) {
             cursor.report(expr.span(), name + " is experimental and not enabled");
+            return expr;
         }
-        Modifiers modifiers = switch (expr) {
-            case VectorSelector selector -> selector.modifiers();
-            case MatrixSelector matrix -> matrix.selector().modifiers();
-            case Subquery subquery -> throw new SyntaxError(subquery.span(), name + " is not supported for subqueries");
-            default -> throw new SyntaxError(expr.span(), name + " not implemented");
-        };
+        Modifiers modifiers = modifiers(expr);
+        if (modifiers == null || expr instanceof Subquery) {
+            cursor.report(
+                    expr.span(), name + (modifiers == null ? " not implemented" : " is not supported for subqueries"));
+            return expr;
+        }
         if (modifiers.edges() != null && modifiers.edges() != edges) {
             cursor.report(expr.span(), "anchored and smoothed modifiers cannot be used together");
         }
         return withModifiers(expr, modifiers.withEdges(edges));
     }
 
-    private static Modifiers modifiers(Expr expr, String what) {
+    /** Those of an expression that may have any, or null. */
+    private static @Nullable Modifiers modifiers(Expr expr) {
         return switch (expr) {
             case VectorSelector selector -> selector.modifiers();
             case MatrixSelector matrix -> matrix.selector().modifiers();
             case Subquery subquery -> subquery.modifiers();
-            default -> {
-                String where = "an instant vector selector or range vector selector or a subquery";
-                throw new SyntaxError(expr.span(), what + " must be preceded by " + where);
-            }
+            default -> null;
         };
+    }
+
+    private Expr misplaced(Expr expr, String what) {
+        String where = "an instant vector selector or range vector selector or a subquery";
+        cursor.report(expr.span(), what + " must be preceded by " + where);
+        return expr;
     }
 
     private Expr withModifiers(Expr expr, Modifiers modifiers) {

@@ -333,20 +333,26 @@ final class Parser {
             grouping = isGrouping(cursor.peek()) ? grouping() : Aggregation.Grouping.NONE;
         }
         Span span = cursor.spanFrom(name.start());
-        int expected = op.parameter() == null ? 1 : 2;
-        if (arguments.isEmpty()) {
-            throw new SyntaxError(span, "no arguments for aggregate expression provided");
+        String problem = aggregationProblem(op, arguments.size(), span);
+        if (problem != null) {
+            cursor.report(span, problem);
+            return new Call(Function.unknown(op.symbol()), arguments, grouping, null, span);
+        }
+        Expr parameter = op.parameter() == null ? null : arguments.getFirst();
+        return new Aggregation(op, parameter, arguments.getLast(), grouping, span);
+    }
+
+    private @Nullable String aggregationProblem(AggregationOp op, int count, Span span) {
+        if (count == 0) {
+            return "no arguments for aggregate expression provided";
         }
         if (!cursor.need(op.feature(), span)) {
             String flag = "--enable-feature=promql-experimental-functions";
-            cursor.report(span, op.symbol() + "() is experimental and must be enabled with " + flag);
+            return op.symbol() + "() is experimental and must be enabled with " + flag;
         }
-        if (arguments.size() != expected) {
-            String counts = "expected " + expected + ", got " + arguments.size();
-            throw new SyntaxError(span, "wrong number of arguments for aggregate expression provided, " + counts);
-        }
-        Expr parameter = expected == 2 ? arguments.getFirst() : null;
-        return new Aggregation(op, parameter, arguments.getLast(), grouping, span);
+        int expected = op.parameter() == null ? 1 : 2;
+        String counts = "expected " + expected + ", got " + count;
+        return count == expected ? null : "wrong number of arguments for aggregate expression provided, " + counts;
     }
 
     // MetricsQL

@@ -3,6 +3,7 @@ package dev.wfmon.promql;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -129,6 +130,34 @@ class ProblemTest {
                 .extracting(Problem::message)
                 .containsExactly("unknown function with name \"foo\"", "unknown function with name \"bar\"");
         assertThat(Promql.parse("rate(x) + abs(1)").problems()).hasSize(2);
+    }
+
+    /** What follows from a problem is no further one. */
+    @ParameterizedTest
+    @CsvSource(delimiterString = "=>", quoteCharacter = '¦', textBlock = """
+            5[5m] + foo(1)                  => 2 9
+            5[5m] offset 5m @ 1 + foo(1)    => 2 23
+            sum() + topk(1) + foo(1)        => 1 9 19
+            limitk(1) + foo(1)              => 1 13
+            sum(a) offset 5m + abs(b) @ 1   => 1 20
+            a @ Inf + b @ Inf               => 1 11
+            a smoothed anchored + b[5m] smoothed => 1 1 23
+            a offset 1m @ 1 [5m] + foo(1)   => 17 24
+            foo(1) + a b + foo(1)           => 1 12
+            (a + bool b) / (c * bool d)     => 4 19
+            """)
+    void columnsOfAllProblems(String query, String expected) {
+        String starts = Promql.parse(query).problems().stream()
+                .map(problem -> String.valueOf(problem.span().start() + 1))
+                .collect(Collectors.joining(" "));
+        assertThat(starts).isEqualTo(expected);
+    }
+
+    @Test
+    void anOperatorReachesOverItsModifiers() {
+        ParseResult result = Promql.parse("a + # joined\n on (b) group_left (b) c");
+        Problem problem = result.problems().getFirst();
+        assertThat(problem.span().text(result.source())).isEqualTo("+ # joined\n on (b) group_left (b)");
     }
 
     @Test

@@ -28,15 +28,30 @@ final class Verdicts {
 
     private Verdicts() {}
 
-    /** What Prometheus says: type and print of a valid query, or the place and message of the first problem. */
+    /** What Prometheus says: type and print of a valid query, or what is wrong, the first found first. */
     record Verdict(
             boolean valid,
             @Nullable String type,
             @Nullable String print,
             @Nullable String pretty,
             @Nullable String pretty10,
-            int start,
-            @Nullable String message) {}
+            List<Fault> faults) {}
+
+    /** Something wrong with a query, from one byte to another. */
+    record Fault(int start, int end, String message) {
+
+        /** The same problem, of which Prometheus counts the bytes. */
+        static Fault of(Problem problem, String query) {
+            Span span = problem.span();
+            return new Fault(bytes(query, span.start()), bytes(query, span.end()), problem.message());
+        }
+
+        /** The data has a replacement character for each byte that is no UTF-8. */
+        private static int bytes(String query, int end) {
+            String before = query.substring(0, end).replace('\uFFFD', '?');
+            return before.getBytes(StandardCharsets.UTF_8).length;
+        }
+    }
 
     record Row(String query, Verdict plain, @Nullable Verdict experimental) {}
 
@@ -81,8 +96,7 @@ final class Verdicts {
         String print = null;
         String pretty = null;
         String pretty10 = null;
-        int start = -1;
-        String message = null;
+        List<Fault> faults = new ArrayList<>();
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
             String field = parser.currentName();
             JsonToken value = parser.nextToken();
@@ -94,21 +108,29 @@ final class Verdicts {
                 case "pretty10" -> pretty10 = parser.getText();
                 case "errs" -> {
                     while (parser.nextToken() != JsonToken.END_ARRAY) {
-                        boolean first = message == null;
-                        while (parser.nextToken() == JsonToken.FIELD_NAME) {
-                            String name = parser.currentName();
-                            parser.nextToken();
-                            if (first && name.equals("start")) {
-                                start = parser.getIntValue();
-                            } else if (first && name.equals("msg")) {
-                                message = parser.getText();
-                            }
-                        }
+                        faults.add(fault(parser));
                     }
                 }
                 default -> parser.skipChildren();
             }
         }
-        return new Verdict(valid, type, print, pretty, pretty10, start, message);
+        return new Verdict(valid, type, print, pretty, pretty10, faults);
+    }
+
+    private static Fault fault(JsonParser parser) throws IOException {
+        int start = -1;
+        int end = -1;
+        String message = "";
+        while (parser.nextToken() == JsonToken.FIELD_NAME) {
+            String field = parser.currentName();
+            parser.nextToken();
+            switch (field) {
+                case "start" -> start = parser.getIntValue();
+                case "end" -> end = parser.getIntValue();
+                case "msg" -> message = parser.getText();
+                default -> parser.skipChildren();
+            }
+        }
+        return new Fault(start, end, message);
     }
 }
