@@ -56,7 +56,7 @@ class MetricsqlTest {
             température.max                => température.max
             foo\\-bar{a\\.b="c"}       => foo\\-bar{"a.b"="c"}
             foo\\x2dbar                  => foo\\-bar
-            \\inf + \\5a                => \\inf + \\5a
+            \\inf + \\5a                => {__name__="inf"} + \\5a
             WITH (f() = 5) f()             => WITH (f() = 5) f()
             RATE(m[5m])                    => rate(m[5m])
             scalar(x) == y                 => scalar(x) == y
