@@ -40,6 +40,10 @@ public class ParseBenchmark {
         Query(String text) {
             this.text = text;
         }
+
+        String text() {
+            return text;
+        }
     }
 
     @Param

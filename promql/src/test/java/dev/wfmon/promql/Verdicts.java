@@ -55,8 +55,12 @@ final class Verdicts {
 
     record Row(String query, Verdict plain, @Nullable Verdict experimental) {}
 
+    static boolean areHere() {
+        return Files.exists(FILE);
+    }
+
     static List<Row> rows() throws IOException {
-        assumeTrue(Files.exists(FILE), "the verdicts are not here: " + FILE);
+        assumeTrue(areHere(), "the verdicts are not here: " + FILE);
         List<Row> rows = new ArrayList<>();
         try (BufferedReader reader = new BufferedReader(
                 new InputStreamReader(new GZIPInputStream(Files.newInputStream(FILE)), StandardCharsets.UTF_8))) {
