@@ -38,6 +38,7 @@ public record ParseOptions(
         flags = Set.copyOf(flags);
     }
 
+    /** With Grafana variables or without. */
     public ParseOptions withGrafanaVariables(boolean allowed) {
         return new ParseOptions(allowed, flags, version, metricsql);
     }
@@ -52,6 +53,7 @@ public record ParseOptions(
         return new ParseOptions(grafanaVariables, EnumSet.allOf(FeatureFlag.class), version, metricsql);
     }
 
+    /** As this version of Prometheus reads it. */
     public ParseOptions withVersion(PrometheusVersion judge) {
         return new ParseOptions(grafanaVariables, flags, judge, metricsql);
     }

@@ -25,7 +25,7 @@ public record ParseResult(
         requirements = List.copyOf(requirements);
     }
 
-    /** Whether Prometheus would accept the query. */
+    /** Whether the server that the query was parsed for would accept it. */
     public boolean isValid() {
         return problems.isEmpty();
     }
