@@ -41,13 +41,18 @@ public final class HistogramGrowth {
      * @param quantile from 0 to 1; the 95th percentile is 0.95
      */
     public Vector quantile(double quantile) {
-        List<String> kept = new ArrayList<>(labels);
-        kept.add(BOUND);
-        Selection buckets = selection.suffixed("_bucket").declaring(BOUND);
-        Vector sums = Grouping.byAny(kept).merge(AggregationOp.SUM, null, buckets.call(function, window));
+        Vector sums = buckets();
         return new Result(
                 Nodes.call("histogram_quantile", Nodes.quantile(quantile), sums.expr()),
                 sums.labelSet().minus(List.of(BOUND)));
+    }
+
+    /** How many observations do not exceed the bound {@code le} of each bucket; for heat maps. */
+    public Vector buckets() {
+        List<String> kept = new ArrayList<>(labels);
+        kept.add(BOUND);
+        Selection buckets = selection.suffixed("_bucket").declaring(BOUND);
+        return Grouping.byAny(kept).merge(AggregationOp.SUM, null, buckets.call(function, window));
     }
 
     /** The mean observation. */

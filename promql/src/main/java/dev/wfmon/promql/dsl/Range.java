@@ -1,6 +1,7 @@
 package dev.wfmon.promql.dsl;
 
 import dev.wfmon.promql.Expr;
+import java.time.Duration;
 
 /**
  * The values of series over a time; it is good for one value made of them.
@@ -88,6 +89,12 @@ public final class Range {
     /** The value below which a share of the samples lies, from 0 to 1. */
     public Vector quantile(double quantile) {
         return new Result(Nodes.call("quantile_over_time", Nodes.quantile(quantile), matrix), labelSet);
+    }
+
+    /** The value at a later time, if it goes on as in the window. */
+    public Vector predictLinear(Duration ahead) {
+        return new Result(
+                Nodes.call("predict_linear", matrix, Scalar.seconds(ahead).expr()), labelSet);
     }
 
     private Vector call(String function) {

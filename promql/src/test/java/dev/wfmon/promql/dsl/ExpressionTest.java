@@ -148,6 +148,7 @@ class ExpressionTest {
                         "predict_linear(memory_bytes[1h], 14400) < 0"),
                 row(MEMORY.over(Window.RANGE).avg(), "avg_over_time(memory_bytes[$__range])"),
                 row(MEMORY.over(HOUR).quantile(0.9), "quantile_over_time(0.9, memory_bytes[1h])"),
+                row(MEMORY.sum().over(HOUR).predictLinear(MINUTES), "predict_linear(sum(memory_bytes)[1h:], 300)"),
                 row(MEMORY.over(HOUR).last(), "last_over_time(memory_bytes[1h])"),
                 row(MEMORY.over(HOUR).changes(), "changes(memory_bytes[1h])"),
                 row(MEMORY.sum().over(HOUR, MINUTES).min(), "min_over_time(sum(memory_bytes)[1h:5m])"),
