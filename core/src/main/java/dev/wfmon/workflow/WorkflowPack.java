@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The monitoring of the multi-agent workflow platform: its folder, dashboard and alerts.
+ * The monitoring of the multi-agent workflow platform: its folder, dashboards and alerts.
  *
  * <pre>{@code
  * List<Resource> resources = WorkflowPack.resources();
@@ -29,10 +29,18 @@ public final class WorkflowPack {
                 FOLDER,
                 Optional.empty(),
                 JsonObject.builder().put("title", "Workflows").build());
-        Resource dashboard =
-                resource(Kind.DASHBOARD, WorkflowDashboard.UID, Optional.of(FOLDER), WorkflowDashboard.build());
+        Stream<Resource> dashboards = Stream.of(
+                dashboard(WorkflowDashboard.UID, WorkflowDashboard.build()),
+                dashboard(TaskDashboard.UID, TaskDashboard.build()),
+                dashboard(AgentDashboard.UID, AgentDashboard.build()));
         Stream<Resource> groups = WorkflowAlerts.groups().stream().map(WorkflowPack::ruleGroup);
-        return Stream.concat(Stream.of(folder, dashboard), groups).toList();
+        return Stream.of(Stream.of(folder), dashboards, groups)
+                .flatMap(resources -> resources)
+                .toList();
+    }
+
+    private static Resource dashboard(String uid, JsonObject spec) {
+        return resource(Kind.DASHBOARD, uid, Optional.of(FOLDER), spec);
     }
 
     private static Resource ruleGroup(RuleGroup group) {

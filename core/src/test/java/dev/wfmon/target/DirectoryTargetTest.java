@@ -66,7 +66,9 @@ class DirectoryTargetTest {
                         "dashboards/",
                         "dashboards/wfmon.yaml",
                         "dashboards/workflows/",
+                        "dashboards/workflows/workflow-agent.json",
                         "dashboards/workflows/workflow-monitoring.json",
+                        "dashboards/workflows/workflow-task.json",
                         "datasources/",
                         "plugins/",
                         "rules/",
@@ -90,7 +92,10 @@ class DirectoryTargetTest {
     void grafanaTakesTheTreeOfThePack() throws IOException {
         apply(WorkflowPack.resources());
         assertThat(Provisioning.check(root))
-                .containsExactlyEntriesOf(Map.of("workflow-monitoring", "workflows, Workflows"));
+                .containsExactlyInAnyOrderEntriesOf(Map.of(
+                        "workflow-monitoring", "workflows, Workflows",
+                        "workflow-task", "workflows, Workflows",
+                        "workflow-agent", "workflows, Workflows"));
     }
 
     static Stream<List<Resource>> desires() {

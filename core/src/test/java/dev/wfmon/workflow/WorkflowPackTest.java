@@ -16,6 +16,7 @@ import dev.wfmon.json.YamlWriter;
 import dev.wfmon.plan.Plan;
 import dev.wfmon.promql.ParseOptions;
 import dev.wfmon.promql.Promql;
+import dev.wfmon.promql.VectorSelector;
 import dev.wfmon.resource.Identities;
 import dev.wfmon.resource.Kind;
 import dev.wfmon.resource.Manifest;
@@ -59,6 +60,8 @@ class WorkflowPackTest {
 
     private static final Pattern TITLE_OF_A_PANEL = Pattern.compile("(?m)^\\{\\n  \"title\": \"([^\"]+)\"");
 
+    private static final Pattern LINK = Pattern.compile("\"/d/([\\w-]+)\\?([^\"]*)\"");
+
     /** What Grafana would put in for the pack's variables. */
     private static final Map<String, String> VALUES = Map.of(
             "$__rate_interval",
@@ -70,14 +73,20 @@ class WorkflowPackTest {
             "$task_id",
             "(15|16)",
             "$agent_type",
-            ".*");
+            ".*",
+            "$environment",
+            "production",
+            "$agent_pod",
+            "(Blaze|Rex)");
 
     @TempDir
     Path folder;
 
     @Test
-    void theDashboardIsAsExpected() throws IOException {
+    void theDashboardsAreAsExpected() throws IOException {
         Golden.check("workflow/dashboard.json", JsonWriter.pretty(dashboard()) + "\n");
+        Golden.check("workflow/task.json", JsonWriter.pretty(TaskDashboard.build()) + "\n");
+        Golden.check("workflow/agent.json", JsonWriter.pretty(AgentDashboard.build()) + "\n");
     }
 
     @Test
@@ -97,7 +106,7 @@ class WorkflowPackTest {
 
     @Test
     void everyPanelOfTheSpecificationExists() {
-        assertThat(panels()).extracting(WorkflowPackTest::title).containsAll(SPECIFIED);
+        assertThat(panels(dashboard())).extracting(WorkflowPackTest::title).containsAll(SPECIFIED);
     }
 
     @Test
@@ -114,7 +123,15 @@ class WorkflowPackTest {
                         .objects("panels")
                         .filter(panel -> panel.string("type").equals(Optional.of("row"))))
                 .extracting(WorkflowPackTest::title)
-                .containsExactly("Overview", "Workflow Progress", "Agent Performance", "System Health", "Alerting");
+                .containsExactly(
+                        "Overview",
+                        "Workflow Progress",
+                        "Agent Performance",
+                        "System Health",
+                        "Alerting",
+                        "Forecast",
+                        "Anomalies",
+                        "Environments");
     }
 
     @Test
@@ -126,18 +143,63 @@ class WorkflowPackTest {
 
     @Test
     void everyVariableThatIsUsedIsDefined() {
-        Set<String> defined = dashboard().object("templating").stream()
+        dashboards().forEach(WorkflowPackTest::checkVariables);
+    }
+
+    private static void checkVariables(JsonObject dashboard) {
+        Set<String> defined = dashboard.object("templating").stream()
                 .flatMap(templating -> templating.objects("list"))
                 .map(variable -> "$" + variable.string("name").orElse(""))
                 .collect(Collectors.toSet());
-        Set<String> used = expressions()
+        Set<String> used = expressions(dashboard)
                 .flatMap(expression ->
-                        Pattern.compile("\\$\\w+").matcher(expression).results())
+                        Pattern.compile("\\$[A-Za-z_]\\w*").matcher(expression).results())
                 .map(MatchResult::group)
                 .filter(name -> !name.startsWith("$__"))
                 .collect(Collectors.toSet());
         assertThat(defined).containsAll(used);
         assertThat(VALUES.keySet()).containsAll(used);
+    }
+
+    @Test
+    void everyPanelSaysWhatItShows() {
+        assertThat(dashboards().flatMap(dashboard -> panels(dashboard).stream()))
+                .filteredOn(panel -> !panel.string("type").equals(Optional.of("row")))
+                .allSatisfy(panel ->
+                        assertThat(panel.string("description")).as(title(panel)).isPresent());
+    }
+
+    /** Other metrics than those of the alert engine know their environment, so no panel shows what was not picked. */
+    @Test
+    void everySelectorIsOfThePickedEnvironment() {
+        assertThat(dashboards().flatMap(WorkflowPackTest::expressions)).allSatisfy(expression -> {
+            List<VectorSelector> selectors = Promql.parse(expression, ParseOptions.GRAFANA)
+                    .orThrow()
+                    .nodes()
+                    .filter(VectorSelector.class::isInstance)
+                    .map(VectorSelector.class::cast)
+                    .toList();
+            assertThat(selectors)
+                    .allSatisfy(selector -> assertThat(selector.matchers())
+                            .as(selector.print())
+                            .anyMatch(matcher -> matcher.label().equals("environment")));
+        });
+    }
+
+    @Test
+    void everyLinkLeadsToADashboardOfThePackAndCarriesWhereItIs() {
+        Set<String> uids = dashboards()
+                .flatMap(dashboard -> dashboard.string("uid").stream())
+                .collect(Collectors.toSet());
+        assertThat(uids).containsExactlyInAnyOrder("workflow-monitoring", "workflow-task", "workflow-agent");
+        List<MatchResult> links = dashboards()
+                .map(JsonWriter::pretty)
+                .flatMap(text -> LINK.matcher(text).results())
+                .toList();
+        assertThat(links).hasSizeGreaterThan(10).allSatisfy(link -> {
+            assertThat(uids).contains(link.group(1));
+            assertThat(link.group(2)).contains("${datasource:queryparam}", "${environment:queryparam}");
+        });
     }
 
     @Test
@@ -165,7 +227,7 @@ class WorkflowPackTest {
     void prometheusAcceptsAndPrintsEveryExpressionAsWeDo() throws Exception {
         try (PrometheusServer prometheus = new PrometheusServer(folder)) {
             List<String> all = Stream.concat(
-                            expressions(),
+                            dashboards().flatMap(WorkflowPackTest::expressions),
                             ruleGroups()
                                     .flatMap(group -> group.spec().objects("rules"))
                                     .map(rule -> rule.string("expr").orElse("")))
@@ -206,7 +268,7 @@ class WorkflowPackTest {
         for (Map.Entry<String, String> value : VALUES.entrySet()) {
             text = text.replaceAll(Pattern.quote(value.getKey()) + "\\b", value.getValue());
         }
-        assertThat(text).doesNotContain("$");
+        assertThat(text).doesNotContainPattern("\\$[A-Za-z_]");
         return text;
     }
 
@@ -224,19 +286,21 @@ class WorkflowPackTest {
     }
 
     private static JsonObject dashboard() {
+        return dashboards().findFirst().orElseThrow();
+    }
+
+    private static Stream<JsonObject> dashboards() {
         return WorkflowPack.resources().stream()
                 .filter(resource -> resource.kind() == Kind.DASHBOARD)
-                .findFirst()
-                .orElseThrow()
-                .spec();
+                .map(Resource::spec);
     }
 
     private static Stream<Resource> ruleGroups() {
         return WorkflowPack.resources().stream().filter(resource -> resource.kind() == Kind.RULE_GROUP);
     }
 
-    private static List<JsonObject> panels() {
-        return dashboard()
+    private static List<JsonObject> panels(JsonObject dashboard) {
+        return dashboard
                 .objects("panels")
                 .flatMap(panel -> Stream.concat(Stream.of(panel), panel.objects("panels")))
                 .toList();
@@ -246,8 +310,8 @@ class WorkflowPackTest {
         return panel.string("title").orElse("");
     }
 
-    private static Stream<String> expressions() {
-        Stream<JsonObject> targets = panels().stream().flatMap(panel -> panel.objects("targets"));
+    private static Stream<String> expressions(JsonObject dashboard) {
+        Stream<JsonObject> targets = panels(dashboard).stream().flatMap(panel -> panel.objects("targets"));
         return targets.flatMap(target -> target.string("expr").stream());
     }
 }

@@ -230,7 +230,9 @@ public abstract class GrafanaSuite {
             assertThat(apply.err()).contains("3 rule groups left out");
             assertSuccess(wfmon("diff"), "No differences");
         } finally {
-            grafana.delete("/api/dashboards/uid/workflow-monitoring");
+            for (String uid : List.of("workflow-monitoring", "workflow-task", "workflow-agent")) {
+                grafana.delete("/api/dashboards/uid/" + uid);
+            }
             grafana.delete("/api/folders/workflows");
         }
     }

@@ -1,0 +1,142 @@
+package dev.wfmon.workflow;
+
+import static dev.wfmon.grafana.dashboard.Color.GREEN;
+import static dev.wfmon.grafana.dashboard.Color.ORANGE;
+import static dev.wfmon.grafana.dashboard.Color.RED;
+import static dev.wfmon.promql.dsl.Grouping.by;
+import static dev.wfmon.promql.dsl.Matching.on;
+import static dev.wfmon.workflow.Choices.here;
+import static dev.wfmon.workflow.Choices.picked;
+import static dev.wfmon.workflow.OverviewSection.ended;
+import static dev.wfmon.workflow.Queries.instant;
+import static dev.wfmon.workflow.Queries.range;
+import static dev.wfmon.workflow.Queries.share;
+import static dev.wfmon.workflow.Queries.zeroWhenIdle;
+
+import dev.wfmon.catalogue.EventMetrics;
+import dev.wfmon.catalogue.WorkflowMetrics;
+import dev.wfmon.grafana.dashboard.AlertState;
+import dev.wfmon.grafana.dashboard.Calculation;
+import dev.wfmon.grafana.dashboard.Panel;
+import dev.wfmon.grafana.dashboard.Section;
+import dev.wfmon.grafana.dashboard.ThresholdStyle;
+import dev.wfmon.grafana.dashboard.Thresholds;
+import dev.wfmon.grafana.dashboard.Unit;
+import dev.wfmon.promql.dsl.HistogramGrowth;
+import dev.wfmon.promql.dsl.Scalar;
+import dev.wfmon.promql.dsl.Vector;
+
+/** What fires, and how near the rest is to it. */
+final class AlertingSection {
+
+    private AlertingSection() {}
+
+    static Section build() {
+        return Section.titled("Alerting")
+                .panels(
+                        alerts(),
+                        stuck(),
+                        waiting(),
+                        longestRunning(),
+                        failureRate(),
+                        memoryPressure(),
+                        eventDelay(),
+                        alertTrend());
+    }
+
+    private static Panel<?> alerts() {
+        return Panel.alertList("Alerts")
+                .description("What fires or is about to.")
+                .size(12, 10)
+                .states(AlertState.FIRING, AlertState.PENDING);
+    }
+
+    private static Panel<?> stuck() {
+        Vector stuck = age().greaterThan(Scalar.seconds(Queries.DAY)).count();
+        return Panel.stat("Stuck Workflows (>24h)")
+                .description("Workflows that have been running for more than 24 hours.")
+                .size(6, 5)
+                .query(instant(zeroWhenIdle(stuck)).legend("Stuck"))
+                .noValue("no data")
+                .thresholds(Thresholds.base(GREEN).then(1, RED));
+    }
+
+    private static Panel<?> waiting() {
+        Vector since = picked(WorkflowMetrics.SUSPENSION_START_TIME.gauge()).greaterThan(0);
+        return Panel.stat("Longest Suspension")
+                .description("How long the workflow waits that is suspended longest now.")
+                .size(6, 5)
+                .query(instant(Scalar.time().minus(since).max()).legend("Suspended"))
+                .unit(Unit.SECONDS)
+                .noValue("none waits")
+                .thresholds(Thresholds.base(GREEN).then(43200, ORANGE).then(86400, RED));
+    }
+
+    private static Panel<?> longestRunning() {
+        return Panel.barGauge("Longest Running Workflows")
+                .description("Age of the ten oldest running workflows; an alert fires after 24 hours."
+                        + " A click opens the task.")
+                .size(12, 10)
+                .query(instant(age().topk(10).sortDesc()).legend("{{workflow_name}}"))
+                .unit(Unit.SECONDS)
+                .min(0)
+                .noValue("none runs")
+                .thresholds(Thresholds.base(GREEN).then(43200, ORANGE).then(86400, RED))
+                .links(Drill.toTask());
+    }
+
+    /** The start time stays after the end, so only running workflows count. */
+    static Vector age() {
+        return Scalar.time()
+                .minus(picked(WorkflowMetrics.START_TIME.gauge()))
+                .and(picked(WorkflowMetrics.STATUS.stateSet()).in("Running"), on("environment", "workflow_name"));
+    }
+
+    private static Panel<?> failureRate() {
+        return Panel.timeSeries("Workflow Failure Rate (1h)")
+                .description("Share of the workflows ended in the hour before that failed; a gap where none ended."
+                        + " An alert fires above the line.")
+                .query(range(share(ended().where("status", "Failed"), ended())).legend("Failed"))
+                .unit(Unit.PERCENT_UNIT)
+                .min(0)
+                .max(1)
+                .thresholds(Thresholds.base(GREEN).then(0.1, RED))
+                .showThresholds(ThresholdStyle.DASHED);
+    }
+
+    private static Panel<?> memoryPressure() {
+        return Panel.timeSeries("Memory in Use of Limit")
+                .description(
+                        "The pod of each agent that is nearest to its memory limit. An alert fires above the line.")
+                .query(range(Pods.memoryShare()).legend("{{environment}} {{agent}}"))
+                .unit(Unit.PERCENT_UNIT)
+                .min(0)
+                .axisSoftMax(1)
+                .thresholds(Thresholds.base(GREEN).then(0.9, RED))
+                .showThresholds(ThresholdStyle.DASHED);
+    }
+
+    private static Panel<?> eventDelay() {
+        HistogramGrowth durations =
+                here(EventMetrics.WEBHOOK_DURATION.histogram()).increase(Queries.HOUR);
+        return Panel.timeSeries("Event Processing Delay")
+                .description("How long the webhooks of the hour before took to be processed."
+                        + " An alert fires while the 95th percentile is above the line.")
+                .query(range(durations.quantile(0.95)).legend("95th percentile"))
+                .query(range(durations.quantile(0.5)).legend("median"))
+                .unit(Unit.SECONDS)
+                .axisSoftMin(0)
+                .thresholds(Thresholds.base(GREEN).then(30, RED))
+                .showThresholds(ThresholdStyle.DASHED);
+    }
+
+    private static Panel<?> alertTrend() {
+        return Panel.timeSeries("Firing Alerts")
+                .description("Alerts that fired, over time.")
+                .query(range(Frame.alerts("firing").count(by("alertname", "severity")))
+                        .legend("{{alertname}} ({{severity}})"))
+                .legendTable(Calculation.MAX)
+                .unit(Unit.SHORT)
+                .axisSoftMin(0);
+    }
+}
