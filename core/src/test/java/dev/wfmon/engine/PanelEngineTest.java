@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.assertj.core.data.Percentage;
@@ -49,6 +50,8 @@ class PanelEngineTest {
 
     private static final Map<String, String> ONE_AGENT =
             Map.of("environment", "production", "task_id", ".*", "agent_type", "5DLabs-Rex", "agent_pod", "Rex");
+
+    private static final Pattern LABEL_VALUES = Pattern.compile("label_values\\((.+), (\\w+)\\)");
 
     private static final String ALERT = "ALERTS{alertname=\"Test\",alertstate=\"firing\",severity=\"warning\","
             + "component=\"workflow\",environment=\"production\"} 1 " + END.toEpochMilli() + "\n";
@@ -83,6 +86,31 @@ class PanelEngineTest {
         assertThat(withoutData("workflow-monitoring", ALL)).isEmpty();
         assertThat(withoutData("workflow-task", picking(runningTask()))).isEmpty();
         assertThat(withoutData("workflow-agent", ONE_AGENT)).isEmpty();
+    }
+
+    @Test
+    void theVariablesOfferWhatThereIs() throws Exception {
+        assertThat(offered("environment")).containsExactly("production");
+        assertThat(offered("agent_type"))
+                .containsExactlyInAnyOrder("5DLabs-Blaze", "5DLabs-Cleo", "5DLabs-Rex", "5DLabs-Tess");
+        assertThat(offered("task_id")).contains(runningTask());
+    }
+
+    private List<String> offered(String variable) throws Exception {
+        String query = dashboard("workflow-monitoring")
+                .object("templating")
+                .orElseThrow()
+                .objects("list")
+                .filter(one -> one.string("name").equals(Optional.of(variable)))
+                .flatMap(one -> one.string("definition").stream())
+                .findFirst()
+                .orElseThrow();
+        Matcher parts = LABEL_VALUES.matcher(query.replace("$environment", "production"));
+        assertThat(parts.matches()).as(query).isTrue();
+        JsonObject answer = engine.labelValues(parts.group(1), parts.group(2), END.minus(DAY), END);
+        return answer.array("data").orElseThrow().items().stream()
+                .flatMap(value -> value.asString().stream())
+                .toList();
     }
 
     @Test
@@ -256,12 +284,18 @@ class PanelEngineTest {
                 .orElseThrow();
     }
 
-    private static List<JsonObject> panels(String dashboard) {
+    private static JsonObject dashboard(String uid) {
         return WorkflowPack.resources().stream()
                 .filter(resource -> resource.kind() == Kind.DASHBOARD
-                        && resource.id().name().equals(dashboard))
+                        && resource.id().name().equals(uid))
                 .map(Resource::spec)
-                .flatMap(spec -> spec.objects("panels"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<JsonObject> panels(String dashboard) {
+        return dashboard(dashboard)
+                .objects("panels")
                 .flatMap(panel -> Stream.concat(Stream.of(panel), panel.objects("panels")))
                 .toList();
     }
