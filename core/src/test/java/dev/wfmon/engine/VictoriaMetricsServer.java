@@ -7,15 +7,9 @@ import dev.wfmon.simulation.Backfill;
 import dev.wfmon.simulation.History;
 import java.io.IOException;
 import java.io.Writer;
-import java.net.ConnectException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,48 +20,16 @@ import java.time.Instant;
 public final class VictoriaMetricsServer implements AutoCloseable {
 
     private static final Engine VICTORIA_METRICS = new Engine("victoria-metrics", "victoria-metrics");
-    private static final int TRIES = 600;
-    private static final int PAUSE_MILLIS = 50;
 
     private final Path folder;
-    private final Process process;
-    private final String address;
-    private final HttpClient client = HttpClient.newHttpClient();
+    private final RunningEngine server;
 
     /** Starts one that keeps its data in the folder, and waits until it is ready. */
     public VictoriaMetricsServer(Path folder) throws IOException, InterruptedException {
         this.folder = folder;
-        String host = "127.0.0.1:" + freePort();
-        this.address = "http://" + host;
-        Path log = folder.resolve("log");
-        this.process = VICTORIA_METRICS
-                .start("-storageDataPath=" + folder.resolve("data"), "-httpListenAddr=" + host, "-retentionPeriod=100y")
-                .redirectErrorStream(true)
-                .redirectOutput(log.toFile())
-                .start();
-        for (int tries = 0; !isReady(); tries++) {
-            if (tries == TRIES || !process.isAlive()) {
-                close();
-                throw new IOException("victoria-metrics does not get ready: " + Files.readString(log));
-            }
-            Thread.sleep(PAUSE_MILLIS);
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
-    }
-
-    private boolean isReady() throws IOException, InterruptedException {
-        try {
-            HttpRequest request =
-                    HttpRequest.newBuilder(URI.create(address + "/health")).build();
-            return client.send(request, BodyHandlers.discarding()).statusCode() == 200;
-        } catch (ConnectException e) {
-            return false;
-        }
+        this.server = new RunningEngine(VICTORIA_METRICS, folder, "/health", host -> new String[] {
+            "-storageDataPath=" + folder.resolve("data"), "-httpListenAddr=" + host, "-retentionPeriod=100y"
+        });
     }
 
     /** Takes what scrapes every minute would have seen of a history. */
@@ -86,15 +48,13 @@ public final class VictoriaMetricsServer implements AutoCloseable {
     }
 
     private void load(HttpRequest.BodyPublisher samples) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(address + "/api/v1/import/prometheus"))
-                .POST(samples)
-                .build();
-        int status = client.send(request, BodyHandlers.discarding()).statusCode();
+        int status = server.send(server.request("/api/v1/import/prometheus").POST(samples))
+                .statusCode();
         if (status != 204) {
             throw new IOException("victoria-metrics does not take the samples: status " + status);
         }
         // Samples that were just taken are not yet found by queries.
-        get("/internal/force_flush");
+        server.get("/internal/force_flush");
     }
 
     /** The answer on a query at an instant: {@code status}, and {@code data} or {@code error}. */
@@ -117,17 +77,12 @@ public final class VictoriaMetricsServer implements AutoCloseable {
     }
 
     private JsonObject json(String path) throws IOException, InterruptedException {
-        return JsonReader.read(new SourceText("answer.json", get(path)))
+        return JsonReader.read(new SourceText("answer.json", server.get(path)))
                 .documents()
                 .getFirst()
                 .root()
                 .asObject()
                 .orElseThrow();
-    }
-
-    private String get(String path) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(address + path)).build();
-        return client.send(request, BodyHandlers.ofString()).body();
     }
 
     private static String encoded(String text) {
@@ -136,8 +91,6 @@ public final class VictoriaMetricsServer implements AutoCloseable {
 
     @Override
     public void close() {
-        client.close();
-        process.destroy();
-        process.onExit().join();
+        server.close();
     }
 }

@@ -77,7 +77,12 @@ final class LintCommand implements Callable<Integer> {
     }
 
     private String subject(Reading reading) {
+        if (expression.isPresent()) {
+            return "1 expression";
+        }
         int number = reading.resources().size();
-        return expression.isPresent() ? "1 expression" : number + (number == 1 ? " resource" : " resources");
+        return number
+                + (number == 1 ? " resource" : " resources")
+                + (reading.problems().isEmpty() ? "" : " that could be read");
     }
 }

@@ -21,7 +21,7 @@ import dev.wfmon.grafana.alerting.Reducer;
 import dev.wfmon.grafana.alerting.RuleGroup;
 import dev.wfmon.grafana.alerting.RuleQuery;
 import dev.wfmon.grafana.alerting.TimeInterval;
-import dev.wfmon.grafana.alerting.Upsampler;
+import dev.wfmon.grafana.dashboard.Upsampler;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalTime;
@@ -82,7 +82,7 @@ record AlertingSamples(String name) {
                 .uid(name + "-2")
                 .query(RuleQuery.range(DATA_SOURCE, "a").between(Duration.ofHours(2), Duration.ofHours(1)))
                 .query(RuleQuery.instant(DATA_SOURCE, "b"))
-                .expression(Expression.resample("A", Duration.ofSeconds(30), Downsampler.MEAN, Upsampler.PAD))
+                .expression(Expression.resample("A", Duration.ofSeconds(30), Downsampler.MEAN, Upsampler.LAST_KNOWN))
                 .expression(Expression.reduce("C", Reducer.MEAN))
                 .math("$D / ${B} > 0.5")
                 .paused();

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,142 +72,92 @@ public record Route(
 
     /** The route for alerts that match all of these only. */
     public Route when(LabelMatcher... all) {
-        return new Route(
-                receiver,
-                List.of(all),
-                groupBy,
-                groupWait,
-                groupInterval,
-                repeatInterval,
-                continues,
-                muteTimeIntervals,
-                activeTimeIntervals,
-                routes,
-                settings);
+        return with(draft -> draft.matchers = List.of(all));
     }
 
     public Route groupBy(String... labels) {
-        return new Route(
-                receiver,
-                matchers,
-                List.of(labels),
-                groupWait,
-                groupInterval,
-                repeatInterval,
-                continues,
-                muteTimeIntervals,
-                activeTimeIntervals,
-                routes,
-                settings);
+        return with(draft -> draft.groupBy = List.of(labels));
     }
 
     public Route groupWait(Duration duration) {
-        return new Route(
-                receiver,
-                matchers,
-                groupBy,
-                duration,
-                groupInterval,
-                repeatInterval,
-                continues,
-                muteTimeIntervals,
-                activeTimeIntervals,
-                routes,
-                settings);
+        return with(draft -> draft.groupWait = duration);
     }
 
     public Route groupInterval(Duration duration) {
-        return new Route(
-                receiver,
-                matchers,
-                groupBy,
-                groupWait,
-                duration,
-                repeatInterval,
-                continues,
-                muteTimeIntervals,
-                activeTimeIntervals,
-                routes,
-                settings);
+        return with(draft -> draft.groupInterval = duration);
     }
 
     public Route repeatInterval(Duration duration) {
-        return new Route(
-                receiver,
-                matchers,
-                groupBy,
-                groupWait,
-                groupInterval,
-                duration,
-                continues,
-                muteTimeIntervals,
-                activeTimeIntervals,
-                routes,
-                settings);
+        return with(draft -> draft.repeatInterval = duration);
     }
 
     /** The route as one that lets the routes behind it have the alert as well. */
     public Route thenContinue() {
-        return new Route(
-                receiver,
-                matchers,
-                groupBy,
-                groupWait,
-                groupInterval,
-                repeatInterval,
-                true,
-                muteTimeIntervals,
-                activeTimeIntervals,
-                routes,
-                settings);
+        return with(draft -> draft.continues = true);
     }
 
     public Route muteDuring(String... intervals) {
-        return new Route(
-                receiver,
-                matchers,
-                groupBy,
-                groupWait,
-                groupInterval,
-                repeatInterval,
-                continues,
-                List.of(intervals),
-                activeTimeIntervals,
-                routes,
-                settings);
+        return with(draft -> draft.muteTimeIntervals = List.of(intervals));
     }
 
     public Route activeDuring(String... intervals) {
-        return new Route(
-                receiver,
-                matchers,
-                groupBy,
-                groupWait,
-                groupInterval,
-                repeatInterval,
-                continues,
-                muteTimeIntervals,
-                List.of(intervals),
-                routes,
-                settings);
+        return with(draft -> draft.activeTimeIntervals = List.of(intervals));
     }
 
     /** The route with one more route below it. */
     public Route route(Route child) {
         List<Route> more = new ArrayList<>(routes);
         more.add(child);
-        return new Route(
-                receiver,
-                matchers,
-                groupBy,
-                groupWait,
-                groupInterval,
-                repeatInterval,
-                continues,
-                muteTimeIntervals,
-                activeTimeIntervals,
-                more,
-                settings);
+        return with(draft -> draft.routes = more);
+    }
+
+    private Route with(Consumer<Draft> change) {
+        Draft draft = new Draft(this);
+        change.accept(draft);
+        return draft.route();
+    }
+
+    /** A copy of a route while one thing of it changes. */
+    private static final class Draft {
+
+        private final Route original;
+        private List<LabelMatcher> matchers;
+        private @Nullable List<String> groupBy;
+        private @Nullable Duration groupWait;
+        private @Nullable Duration groupInterval;
+        private @Nullable Duration repeatInterval;
+        private boolean continues;
+        private List<String> muteTimeIntervals;
+        private List<String> activeTimeIntervals;
+        private List<Route> routes;
+
+        Draft(Route original) {
+            this.original = original;
+            this.matchers = original.matchers;
+            this.groupBy = original.groupBy;
+            this.groupWait = original.groupWait;
+            this.groupInterval = original.groupInterval;
+            this.repeatInterval = original.repeatInterval;
+            this.continues = original.continues;
+            this.muteTimeIntervals = original.muteTimeIntervals;
+            this.activeTimeIntervals = original.activeTimeIntervals;
+            this.routes = original.routes;
+        }
+
+        Route route() {
+            return new Route(
+                    original.receiver,
+                    matchers,
+                    groupBy,
+                    groupWait,
+                    groupInterval,
+                    repeatInterval,
+                    continues,
+                    muteTimeIntervals,
+                    activeTimeIntervals,
+                    routes,
+                    original.settings);
+        }
     }
 
     boolean matches(Map<String, String> labels) {

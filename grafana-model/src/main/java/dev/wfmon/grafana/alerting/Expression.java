@@ -1,5 +1,6 @@
 package dev.wfmon.grafana.alerting;
 
+import dev.wfmon.grafana.dashboard.Upsampler;
 import dev.wfmon.json.JsonObject;
 import java.time.Duration;
 import java.util.LinkedHashSet;

@@ -1,5 +1,6 @@
 package dev.wfmon.grafana.alerting;
 
+import dev.wfmon.grafana.dashboard.Upsampler;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -6,6 +6,7 @@ import dev.wfmon.grafana.alerting.Expression.Reduce;
 import dev.wfmon.grafana.alerting.Expression.Resample;
 import dev.wfmon.grafana.alerting.Expression.Sql;
 import dev.wfmon.grafana.alerting.Expression.Threshold;
+import dev.wfmon.grafana.dashboard.Upsampler;
 import dev.wfmon.json.JsonArray;
 import dev.wfmon.json.JsonObject;
 import java.util.List;

@@ -1,6 +1,7 @@
 package dev.wfmon.grafana.alerting;
 
 import dev.wfmon.grafana.dashboard.RefId;
+import dev.wfmon.grafana.dashboard.Upsampler;
 import dev.wfmon.json.Json;
 import dev.wfmon.json.JsonArray;
 import dev.wfmon.json.JsonNull;

@@ -13,8 +13,8 @@ import dev.wfmon.grafana.alerting.Comparison;
 import dev.wfmon.grafana.alerting.Downsampler;
 import dev.wfmon.grafana.alerting.Expression;
 import dev.wfmon.grafana.alerting.Reducer;
-import dev.wfmon.grafana.alerting.Upsampler;
 import dev.wfmon.grafana.dashboard.Keyword;
+import dev.wfmon.grafana.dashboard.Upsampler;
 import java.util.LinkedHashMap;
 import java.util.Map;
 

@@ -2,6 +2,7 @@ package dev.wfmon.grafana.alerting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.wfmon.grafana.dashboard.Upsampler;
 import dev.wfmon.json.JsonObject;
 import java.time.Duration;
 import java.util.List;

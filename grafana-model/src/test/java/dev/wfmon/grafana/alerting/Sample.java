@@ -1,5 +1,6 @@
 package dev.wfmon.grafana.alerting;
 
+import dev.wfmon.grafana.dashboard.Upsampler;
 import dev.wfmon.json.Json;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -38,7 +39,7 @@ public final class Sample {
                     .uid("ratio")
                     .query(RuleQuery.range("prometheus", "a").between(Duration.ofHours(2), Duration.ofHours(1)))
                     .query(RuleQuery.instant("prometheus", "b").option("intervalMs", Json.of(15000)))
-                    .resample(Duration.ofSeconds(30), Downsampler.MEAN, Upsampler.PAD)
+                    .resample(Duration.ofSeconds(30), Downsampler.MEAN, Upsampler.LAST_KNOWN)
                     .reduce(Reducer.MEAN, NonNumbers.drop())
                     .math("$A / ${B} > 0.5")
                     .paused())
