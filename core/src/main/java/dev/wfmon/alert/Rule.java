@@ -1,6 +1,6 @@
 package dev.wfmon.alert;
 
-import dev.wfmon.alert.format.PrometheusDuration;
+import dev.wfmon.grafana.alerting.PrometheusDuration;
 import dev.wfmon.json.JsonObject;
 import java.time.Duration;
 import java.util.Map;
@@ -123,7 +123,7 @@ public sealed interface Rule {
 
         private static void putDuration(JsonObject.Builder json, String name, Duration duration) {
             if (!duration.isZero()) {
-                json.put(name, PrometheusDuration.write(duration));
+                json.put(name, PrometheusDuration.format(duration));
             }
         }
     }

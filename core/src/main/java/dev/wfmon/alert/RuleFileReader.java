@@ -3,7 +3,7 @@ package dev.wfmon.alert;
 import dev.wfmon.alert.format.FieldCheck;
 import dev.wfmon.alert.format.MergeKeys;
 import dev.wfmon.alert.format.MetricsqlDuration;
-import dev.wfmon.alert.format.PrometheusDuration;
+import dev.wfmon.grafana.alerting.PrometheusDuration;
 import dev.wfmon.json.Json;
 import dev.wfmon.json.JsonDocument;
 import dev.wfmon.json.JsonNull;

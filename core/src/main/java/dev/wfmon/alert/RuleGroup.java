@@ -1,6 +1,6 @@
 package dev.wfmon.alert;
 
-import dev.wfmon.alert.format.PrometheusDuration;
+import dev.wfmon.grafana.alerting.PrometheusDuration;
 import dev.wfmon.json.Json;
 import dev.wfmon.json.JsonObject;
 import dev.wfmon.json.diff.Change;
@@ -77,10 +77,10 @@ public record RuleGroup(
     public JsonObject toJson() {
         JsonObject.Builder json = JsonObject.builder().put("name", name);
         if (interval != null) {
-            json.put("interval", PrometheusDuration.write(interval));
+            json.put("interval", PrometheusDuration.format(interval));
         }
         if (queryOffset != null) {
-            json.put("query_offset", PrometheusDuration.write(queryOffset));
+            json.put("query_offset", PrometheusDuration.format(queryOffset));
         }
         if (limit != 0) {
             json.put("limit", limit);

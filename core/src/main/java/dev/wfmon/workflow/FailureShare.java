@@ -3,7 +3,7 @@ package dev.wfmon.workflow;
 import static dev.wfmon.promql.dsl.Grouping.by;
 
 import dev.wfmon.alert.Rule;
-import dev.wfmon.alert.format.PrometheusDuration;
+import dev.wfmon.grafana.alerting.PrometheusDuration;
 import dev.wfmon.promql.dsl.Counter;
 import dev.wfmon.promql.dsl.Vector;
 import java.time.Duration;
@@ -38,7 +38,7 @@ record FailureShare(Recorded count, Recorded share) {
 
     private static FailureShare of(String subject, Vector failed, Vector tried, Duration window) {
         String start = ENVIRONMENT + ':' + subject + ':';
-        String operation = "increase" + PrometheusDuration.write(window);
+        String operation = "increase" + PrometheusDuration.format(window);
         Recorded count = new Recorded(start + operation, failed, LEVEL);
         Vector ratio = count.series().dividedBy(tried.greaterThan(0));
         return new FailureShare(count, new Recorded(start + "ratio_" + operation, ratio, LEVEL));

@@ -1,5 +1,6 @@
 package dev.wfmon.alert.format;
 
+import dev.wfmon.grafana.alerting.PrometheusDuration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;

@@ -2,7 +2,7 @@ package dev.wfmon.alert.routing;
 
 import dev.wfmon.alert.format.FieldCheck;
 import dev.wfmon.alert.format.Names;
-import dev.wfmon.alert.format.PrometheusDuration;
+import dev.wfmon.grafana.alerting.PrometheusDuration;
 import dev.wfmon.json.Json;
 import dev.wfmon.json.JsonArray;
 import dev.wfmon.json.JsonObject;

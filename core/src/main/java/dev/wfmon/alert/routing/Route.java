@@ -1,6 +1,6 @@
 package dev.wfmon.alert.routing;
 
-import dev.wfmon.alert.format.PrometheusDuration;
+import dev.wfmon.grafana.alerting.PrometheusDuration;
 import dev.wfmon.json.Json;
 import dev.wfmon.json.JsonArray;
 import dev.wfmon.json.JsonObject;
@@ -198,7 +198,7 @@ public record Route(
 
     private static void putDuration(JsonObject.Builder json, String name, @Nullable Duration duration) {
         if (duration != null) {
-            json.put(name, PrometheusDuration.write(duration));
+            json.put(name, PrometheusDuration.format(duration));
         }
     }
 }
