@@ -25,7 +25,15 @@ record Subject(Resource resource, Optional<DashboardView> dashboard, List<Query>
             case DASHBOARD, DASHBOARD_V2 -> ofDashboard(resource);
             case RULE_GROUP ->
                 new Subject(resource, Optional.empty(), ruleQueries(resource).toList());
-            case FOLDER -> new Subject(resource, Optional.empty(), List.of());
+            case FOLDER,
+                    DATA_SOURCE,
+                    LIBRARY_PANEL,
+                    CONTACT_POINT,
+                    MUTE_TIMING,
+                    NOTIFICATION_TEMPLATE,
+                    NOTIFICATION_POLICY,
+                    GRAFANA_RULE_GROUP,
+                    ALERTMANAGER_CONFIG -> new Subject(resource, Optional.empty(), List.of());
         };
     }
 

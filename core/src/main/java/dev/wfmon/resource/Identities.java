@@ -43,12 +43,32 @@ public final class Identities {
                 resource.id().name().equals(Resource.TOP_LEVEL)
                         ? Optional.of(resource.id() + " is Grafana's top level, which is no folder; choose another uid")
                         : faultOfUid(resource);
-            case DASHBOARD, DASHBOARD_V2 -> faultOfUid(resource).or(() -> faultOfFolder(resource));
-            case RULE_GROUP ->
-                resource.id().name().isBlank()
-                        ? Optional.of("this rule group has no name; give it one (name: …)")
-                        : Optional.empty();
+            case DASHBOARD, DASHBOARD_V2, LIBRARY_PANEL -> faultOfUid(resource).or(() -> faultOfFolder(resource));
+            case DATA_SOURCE -> faultOfUid(resource);
+            case GRAFANA_RULE_GROUP -> faultOfRuleGroup(resource);
+            case CONTACT_POINT,
+                    MUTE_TIMING,
+                    NOTIFICATION_TEMPLATE,
+                    NOTIFICATION_POLICY,
+                    RULE_GROUP,
+                    ALERTMANAGER_CONFIG -> faultOfName(resource);
         };
+    }
+
+    private static Optional<String> faultOfName(Resource resource) {
+        return resource.id().name().isBlank()
+                ? Optional.of("this " + resource.kind().noun() + " has no name; give it one (name: …)")
+                : Optional.empty();
+    }
+
+    private static Optional<String> faultOfRuleGroup(Resource group) {
+        if (group.spec().string("title").orElse("").isBlank()) {
+            return Optional.of("this Grafana rule group has no title; give it one (title: …)");
+        }
+        return group.folder().isEmpty()
+                ? Optional.of(group.id() + " does not say the uid of its folder; Grafana keeps no rules outside of"
+                        + " folders: say it (folderUid: …), or add the folder of that title")
+                : faultOfFolder(group);
     }
 
     private static Optional<String> faultOfUid(Resource resource) {

@@ -11,6 +11,12 @@ import dev.wfmon.json.JsonObject;
  */
 public final class Manifest {
 
+    /** Grizzly's form is Grafana's own, of what Grafana has no Kubernetes-style form that loses nothing. */
+    private static final String GRIZZLY = "grizzly.grafana.com/v1alpha1";
+
+    /** Grizzly has no mute timings, and a resource for each integration of a contact point. */
+    private static final String OURS = "wfmon.dev/v1";
+
     private Manifest() {}
 
     public static JsonObject of(Resource resource) {
@@ -24,6 +30,14 @@ public final class Manifest {
                         "dashboard.grafana.app/"
                                 + DashboardView.of(resource.spec()).version(),
                         "Dashboard");
+            case DATA_SOURCE -> grafana(resource, GRIZZLY, "Datasource");
+            case LIBRARY_PANEL -> grafana(resource, GRIZZLY, "LibraryElement");
+            case CONTACT_POINT -> grafana(resource, OURS, "AlertContactPoint");
+            case MUTE_TIMING -> grafana(resource, OURS, "AlertMuteTiming");
+            case NOTIFICATION_TEMPLATE -> grafana(resource, GRIZZLY, "AlertNotificationTemplate");
+            case NOTIFICATION_POLICY -> grafana(resource, GRIZZLY, "AlertNotificationPolicy");
+            case GRAFANA_RULE_GROUP -> grafana(resource, GRIZZLY, "AlertRuleGroup");
+            case ALERTMANAGER_CONFIG -> resource.spec();
             case RULE_GROUP ->
                 JsonObject.builder()
                         .put("groups", JsonArray.of(resource.spec()))

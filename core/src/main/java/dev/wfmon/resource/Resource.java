@@ -18,6 +18,12 @@ public record Resource(ResourceId id, Optional<String> folder, JsonObject spec, 
     /** The folder that stands for Grafana's top level, which is no folder. */
     public static final String TOP_LEVEL = "general";
 
+    /** The name of Grafana's tree of notification policies. */
+    public static final String POLICY_TREE = "root";
+
+    /** The name of the configuration of Alertmanager. */
+    public static final String ALERTMANAGER = "alertmanager";
+
     /** A resource that was built in code; {@code author} is shown where a file's name would be. */
     public static Resource builtBy(String author, ResourceId id, Optional<String> folder, JsonObject spec) {
         return new Resource(id, folder, spec, new JsonDocument(new SourceText(author, ""), spec));
@@ -29,7 +35,7 @@ public record Resource(ResourceId id, Optional<String> folder, JsonObject spec, 
 
     /** The title that people know it by, where it has one besides its name. */
     public Optional<String> title() {
-        return spec.string("title");
+        return kind().isNamedByUid() ? spec.string("title").or(() -> spec.string("name")) : Optional.empty();
     }
 
     /** Where it was read: {@code file:line:column}. */

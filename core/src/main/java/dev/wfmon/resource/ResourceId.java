@@ -5,7 +5,7 @@ import java.util.Comparator;
 /**
  * What tells a resource from all others.
  *
- * @param name the uid in Grafana, the name of a rule group
+ * @param name what each {@link Kind} says it is named by
  */
 public record ResourceId(Kind kind, String name) implements Comparable<ResourceId> {
 

@@ -10,6 +10,7 @@ import java.util.Optional;
  * <pre>{@code
  * Selector.parse("dashboards/cpu,memory"); // two dashboards
  * Selector.parse("folders");               // all folders
+ * Selector.parse("datasources/prometheus"); // with or without hyphens: data-sources
  * }</pre>
  *
  * @param names the names to choose; all of the kind when there are none
@@ -30,7 +31,7 @@ public record Selector(Kind kind, List<String> names) {
                         .filter(name -> !name.isBlank())
                         .toList();
         return Arrays.stream(Kind.values())
-                .filter(kind -> kind.plural().equals(word))
+                .filter(kind -> kind.plural().replace("-", "").equals(word.replace("-", "")))
                 .findFirst()
                 .map(kind -> new Selector(kind, names));
     }

@@ -76,7 +76,15 @@ public final class DirectoryTarget implements Target {
         return switch (kind) {
             case FOLDER, DASHBOARD, RULE_GROUP -> true;
             // Grafana provisions the classic form alone.
-            case DASHBOARD_V2 -> false;
+            case DASHBOARD_V2,
+                    DATA_SOURCE,
+                    LIBRARY_PANEL,
+                    CONTACT_POINT,
+                    MUTE_TIMING,
+                    NOTIFICATION_TEMPLATE,
+                    NOTIFICATION_POLICY,
+                    GRAFANA_RULE_GROUP,
+                    ALERTMANAGER_CONFIG -> false;
         };
     }
 
@@ -96,7 +104,15 @@ public final class DirectoryTarget implements Target {
         return switch (resource.kind()) {
             case FOLDER -> findFolder(resource);
             case DASHBOARD -> findDashboard(name);
-            case DASHBOARD_V2 -> Optional.empty();
+            case DASHBOARD_V2,
+                    DATA_SOURCE,
+                    LIBRARY_PANEL,
+                    CONTACT_POINT,
+                    MUTE_TIMING,
+                    NOTIFICATION_TEMPLATE,
+                    NOTIFICATION_POLICY,
+                    GRAFANA_RULE_GROUP,
+                    ALERTMANAGER_CONFIG -> Optional.empty();
             case RULE_GROUP -> findRuleGroup(name);
         };
     }
@@ -155,7 +171,16 @@ public final class DirectoryTarget implements Target {
             switch (desired.kind()) {
                 case FOLDER -> writeProvider(desired.id().name(), titleOf(desired));
                 case DASHBOARD -> writeDashboard(desired, step.live().flatMap(Live::folder));
-                case DASHBOARD_V2 -> throw new IllegalArgumentException(desired.id() + " cannot be provisioned");
+                case DASHBOARD_V2,
+                        DATA_SOURCE,
+                        LIBRARY_PANEL,
+                        CONTACT_POINT,
+                        MUTE_TIMING,
+                        NOTIFICATION_TEMPLATE,
+                        NOTIFICATION_POLICY,
+                        GRAFANA_RULE_GROUP,
+                        ALERTMANAGER_CONFIG ->
+                    throw new IllegalArgumentException(desired.id() + " cannot be provisioned");
                 case RULE_GROUP -> writeRuleGroup(desired);
             }
         } catch (IOException e) {

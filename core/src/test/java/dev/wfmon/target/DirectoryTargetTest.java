@@ -366,7 +366,9 @@ class DirectoryTargetTest {
     @Test
     void isOnesOwnAndHoldsWhatGrafanaProvisions() {
         assertThat(target.isShared()).isFalse();
-        assertThat(Kind.values()).filteredOn(kind -> !target.holds(kind)).containsExactly(Kind.DASHBOARD_V2);
+        assertThat(Kind.values())
+                .filteredOn(target::holds)
+                .containsExactly(Kind.FOLDER, Kind.DASHBOARD, Kind.RULE_GROUP);
         assertThat(target.name()).isEqualTo(root.toString());
     }
 
@@ -374,7 +376,15 @@ class DirectoryTargetTest {
         String name = resource.id().name();
         return switch (resource.kind()) {
             case FOLDER -> "dashboards/wfmon.yaml";
-            case DASHBOARD_V2 -> throw new IllegalArgumentException(resource + " is nothing for a folder");
+            case DASHBOARD_V2,
+                    DATA_SOURCE,
+                    LIBRARY_PANEL,
+                    CONTACT_POINT,
+                    MUTE_TIMING,
+                    NOTIFICATION_TEMPLATE,
+                    NOTIFICATION_POLICY,
+                    GRAFANA_RULE_GROUP,
+                    ALERTMANAGER_CONFIG -> throw new IllegalArgumentException(resource + " is nothing for a folder");
             case DASHBOARD -> "dashboards/" + resource.folder().orElse(Resource.TOP_LEVEL) + "/" + name + ".json";
             case RULE_GROUP -> "rules/" + name + ".yaml";
         };

@@ -49,7 +49,15 @@ final class Comparison {
     private static String remedy(Kind kind) {
         return switch (kind) {
             case FOLDER, DASHBOARD, RULE_GROUP -> "write them to a folder with --target dir:PATH";
-            case DASHBOARD_V2 -> "they can be linted, but not applied yet";
+            case DASHBOARD_V2,
+                    DATA_SOURCE,
+                    LIBRARY_PANEL,
+                    CONTACT_POINT,
+                    MUTE_TIMING,
+                    NOTIFICATION_TEMPLATE,
+                    NOTIFICATION_POLICY,
+                    GRAFANA_RULE_GROUP,
+                    ALERTMANAGER_CONFIG -> "they can be linted, but not applied yet";
         };
     }
 

@@ -59,7 +59,16 @@ public final class GrafanaTarget implements Target {
         return switch (kind) {
             case FOLDER, DASHBOARD -> true;
             // The classic API, which is all that we speak, would take it for an empty dashboard.
-            case DASHBOARD_V2, RULE_GROUP -> false;
+            case RULE_GROUP,
+                    DASHBOARD_V2,
+                    DATA_SOURCE,
+                    LIBRARY_PANEL,
+                    CONTACT_POINT,
+                    MUTE_TIMING,
+                    NOTIFICATION_TEMPLATE,
+                    NOTIFICATION_POLICY,
+                    GRAFANA_RULE_GROUP,
+                    ALERTMANAGER_CONFIG -> false;
         };
     }
 
@@ -118,7 +127,16 @@ public final class GrafanaTarget implements Target {
         return switch (resource.kind()) {
             case FOLDER -> findFolder(resource);
             case DASHBOARD -> findDashboard(resource.id());
-            case DASHBOARD_V2, RULE_GROUP -> Optional.empty();
+            case RULE_GROUP,
+                    DASHBOARD_V2,
+                    DATA_SOURCE,
+                    LIBRARY_PANEL,
+                    CONTACT_POINT,
+                    MUTE_TIMING,
+                    NOTIFICATION_TEMPLATE,
+                    NOTIFICATION_POLICY,
+                    GRAFANA_RULE_GROUP,
+                    ALERTMANAGER_CONFIG -> Optional.empty();
         };
     }
 
@@ -158,7 +176,16 @@ public final class GrafanaTarget implements Target {
         switch (step.desired().kind()) {
             case FOLDER -> writeFolder(step, overwrite);
             case DASHBOARD -> writeDashboard(step, overwrite);
-            case DASHBOARD_V2, RULE_GROUP ->
+            case RULE_GROUP,
+                    DASHBOARD_V2,
+                    DATA_SOURCE,
+                    LIBRARY_PANEL,
+                    CONTACT_POINT,
+                    MUTE_TIMING,
+                    NOTIFICATION_TEMPLATE,
+                    NOTIFICATION_POLICY,
+                    GRAFANA_RULE_GROUP,
+                    ALERTMANAGER_CONFIG ->
                 throw new IllegalArgumentException(step.desired().id() + " is nothing for Grafana");
         }
     }
