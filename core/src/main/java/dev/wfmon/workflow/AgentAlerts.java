@@ -7,7 +7,6 @@ import static dev.wfmon.catalogue.ClusterMetrics.CPU_THROTTLED_PERIODS;
 import static dev.wfmon.catalogue.ClusterMetrics.MEMORY_LIMIT;
 import static dev.wfmon.catalogue.ClusterMetrics.MEMORY_WORKING_SET;
 import static dev.wfmon.promql.dsl.Grouping.by;
-import static dev.wfmon.workflow.Choices.ofAgentContainers;
 
 import dev.wfmon.alert.Rule;
 import dev.wfmon.promql.dsl.Grouping;
@@ -19,7 +18,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** What alerts of agents, and of the pods in which they run. */
-final class AgentAlerts {
+record AgentAlerts(Choices choices) {
 
     private static final String[] AGENT = {"environment", "github_app"};
     private static final Grouping CONTAINER = by("environment", "namespace", "pod", "container");
@@ -36,9 +35,8 @@ final class AgentAlerts {
     private static final Recorded COUNT = new Recorded(
             PREFIX + "count:increase1h", RUNS.observations().increase(HOUR).sum(by(AGENT)), List.of(AGENT));
 
-    private AgentAlerts() {}
-
-    static List<Rule> rules(Agents limits) {
+    List<Rule> rules() {
+        Agents limits = choices.config().thresholds().agents();
         return Stream.of(
                         List.of(TOTAL.rule(), COUNT.rule()),
                         slow(limits),
@@ -53,11 +51,11 @@ final class AgentAlerts {
      * The last hour beside the day before it, of which it is no part. The day is told by what was recorded each minute:
      * adding up a day of all tasks once a minute is heavy.
      */
-    private static List<Rule> slow(Agents limits) {
+    private List<Rule> slow(Agents limits) {
         Vector mean = TOTAL.series().dividedBy(COUNT.series().atLeast(limits.minimumRuns()));
         Vector usual = dayBefore(TOTAL).dividedBy(dayBefore(COUNT));
         Vector slowdown = mean.dividedBy(usual);
-        return Alert.of("AgentPerformanceDegradation", "agent", "agent-performance")
+        return Alert.of(choices.config(), "AgentPerformanceDegradation", "agent", "agent-performance")
                 .says(
                         "Agent {{ $labels.github_app }} performance degradation",
                         "In the last hour, runs of agent {{ $labels.github_app }} took {{ $value | humanize }} times as"
@@ -71,11 +69,11 @@ final class AgentAlerts {
     }
 
     /** Containers without a limit have a limit of 0. */
-    private static List<Rule> memory(Agents limits) {
-        Vector use = ofAgentContainers(MEMORY_WORKING_SET.gauge())
-                .dividedBy(ofAgentContainers(MEMORY_LIMIT.gauge()).greaterThan(0))
+    private List<Rule> memory(Agents limits) {
+        Vector use = choices.ofAgentContainers(MEMORY_WORKING_SET.gauge())
+                .dividedBy(choices.ofAgentContainers(MEMORY_LIMIT.gauge()).greaterThan(0))
                 .max(CONTAINER);
-        return Alert.of("AgentMemoryNearLimit", "resources", "memory-near-limit")
+        return Alert.of(choices.config(), "AgentMemoryNearLimit", "resources", "memory-near-limit")
                 .says(
                         "Agent pod {{ $labels.pod }} is about to run out of memory",
                         "Container {{ $labels.container }} of pod {{ $labels.pod }} uses {{ $value | humanizePercentage }}"
@@ -83,13 +81,15 @@ final class AgentAlerts {
                 .above(use, limits.memory());
     }
 
-    private static List<Rule> throttled(Agents limits) {
+    private List<Rule> throttled(Agents limits) {
         Duration window = Duration.ofMinutes(5);
-        Vector share = ofAgentContainers(CPU_THROTTLED_PERIODS.counter())
+        Vector share = choices.ofAgentContainers(CPU_THROTTLED_PERIODS.counter())
                 .rate(window)
                 .sum(CONTAINER)
-                .dividedBy(ofAgentContainers(CPU_PERIODS.counter()).rate(window).sum(CONTAINER));
-        return Alert.of("AgentCpuThrottled", "resources", "cpu-throttling")
+                .dividedBy(choices.ofAgentContainers(CPU_PERIODS.counter())
+                        .rate(window)
+                        .sum(CONTAINER));
+        return Alert.of(choices.config(), "AgentCpuThrottled", "resources", "cpu-throttling")
                 .says(
                         "Agent pod {{ $labels.pod }} is held back by its CPU limit",
                         "Container {{ $labels.container }} of pod {{ $labels.pod }} is throttled"
@@ -98,12 +98,12 @@ final class AgentAlerts {
     }
 
     /** The platform's own counter, since the series of a container end with it. */
-    private static List<Rule> outOfMemory(Agents limits) {
+    private List<Rule> outOfMemory(Agents limits) {
         Vector killed = FAILURES.counter()
                 .where("failure_reason", "out_of_memory")
                 .increase(HOUR)
                 .sum(by(AGENT));
-        return Alert.of("AgentOutOfMemory", "resources", "out-of-memory")
+        return Alert.of(choices.config(), "AgentOutOfMemory", "resources", "out-of-memory")
                 .says(
                         "Runs of agent {{ $labels.github_app }} run out of memory",
                         "In the last hour, {{ $value | humanize }} runs of agent {{ $labels.github_app }} were killed for"

@@ -21,25 +21,30 @@ import dev.wfmon.promql.dsl.Vector;
 import dev.wfmon.promql.dsl.Window;
 
 /** The detail of one agent: its runs, why they fail, which tasks take it long, and its pods. */
-final class AgentDashboard {
+record AgentDashboard(Choices choices) {
 
     static final String UID = "workflow-agent";
 
-    private AgentDashboard() {}
-
-    static JsonObject build() {
-        return Frame.ofAgent("Workflow Agent Detail", UID)
+    JsonObject build() {
+        return new Frame(choices)
+                .ofAgent("Workflow Agent Detail", UID)
                 .description("The runs of one agent: duration, failures, tasks and pods.")
                 .link(Drill.back())
                 .link(Drill.taskDetail())
-                .section("Runs", runs(), successRate(), meanDuration(), duration(), AgentSection.runHeatmap())
-                .section("Failures", AgentSection.failureReasons(), failureTrend())
+                .section(
+                        "Runs",
+                        runs(),
+                        successRate(),
+                        meanDuration(),
+                        duration(),
+                        new AgentSection(choices).runHeatmap())
+                .section("Failures", new AgentSection(choices).failureReasons(), failureTrend())
                 .section("Tasks", slowestTasks())
-                .section("Resources", Pods.cpuHeatmap(), Pods.memoryHeatmap(), Pods.usageByAgent())
+                .section("Resources", Pods.cpuHeatmap(), Pods.memoryHeatmap(), new Pods(choices).usageByAgent())
                 .build();
     }
 
-    private static StatPanel runs() {
+    private StatPanel runs() {
         return Panel.stat("Runs")
                 .description("Runs that ended in the selected time range.")
                 .size(8, 5)
@@ -48,7 +53,7 @@ final class AgentDashboard {
                 .noValue("no data");
     }
 
-    private static StatPanel successRate() {
+    private StatPanel successRate() {
         return Panel.stat("Success Rate")
                 .description("Share of the runs ended in the selected time range that succeeded.")
                 .size(8, 5)
@@ -66,7 +71,7 @@ final class AgentDashboard {
         return counter.increase(Window.RANGE).sum();
     }
 
-    private static StatPanel meanDuration() {
+    private StatPanel meanDuration() {
         return Panel.stat("Mean Duration")
                 .description("Mean duration of the runs that ended in the selected time range.")
                 .size(8, 5)
@@ -76,7 +81,7 @@ final class AgentDashboard {
                 .noValue("none ended");
     }
 
-    private static Panel<?> duration() {
+    private Panel<?> duration() {
         HistogramGrowth runs =
                 ofPickedRuns(AgentMetrics.EXECUTION_DURATION.histogram()).increase(Queries.HOUR);
         return Panel.timeSeries("Run Duration")
@@ -88,7 +93,7 @@ final class AgentDashboard {
                 .axisSoftMin(0);
     }
 
-    private static Panel<?> failureTrend() {
+    private Panel<?> failureTrend() {
         return Panel.timeSeries("Failures by Reason")
                 .description("Runs that failed in each interval, an hour or more, by reason.")
                 .size(16, 8)
@@ -104,7 +109,7 @@ final class AgentDashboard {
                 .axisSoftMin(0);
     }
 
-    private static Panel<?> slowestTasks() {
+    private Panel<?> slowestTasks() {
         return Panel.barGauge("Slowest Tasks")
                 .description("Mean duration of the agent's runs for each task in the selected time range; the 15 that"
                         + " took longest. A click opens the task.")

@@ -2,7 +2,6 @@ package dev.wfmon.workflow;
 
 import static dev.wfmon.promql.dsl.Grouping.by;
 import static dev.wfmon.workflow.Choices.here;
-import static dev.wfmon.workflow.Choices.ofImplementers;
 import static dev.wfmon.workflow.Choices.ofPickedAgents;
 import static dev.wfmon.workflow.Choices.ofPickedRuns;
 import static dev.wfmon.workflow.Queries.instant;
@@ -29,13 +28,11 @@ import dev.wfmon.promql.dsl.Vector;
 import dev.wfmon.promql.dsl.Window;
 
 /** How the agents work, and where they fail. */
-final class AgentSection {
+record AgentSection(Choices choices) {
 
     private static final Grouping BY_AGENT = by("github_app");
 
-    private AgentSection() {}
-
-    static Section build() {
+    Section build() {
         return Section.titled("Agent Performance")
                 .panels(
                         implementationAgents(),
@@ -52,10 +49,10 @@ final class AgentSection {
                         tessDuration());
     }
 
-    private static Panel<?> implementationAgents() {
-        Counter runs = ofImplementers(ofPickedAgents(AgentMetrics.RUNS.counter()));
-        Counter successes = ofImplementers(ofPickedAgents(AgentMetrics.SUCCESSES.counter()));
-        Histogram durations = ofImplementers(ofPickedRuns(AgentMetrics.EXECUTION_DURATION.histogram()));
+    private Panel<?> implementationAgents() {
+        Counter runs = choices.ofImplementers(ofPickedAgents(AgentMetrics.RUNS.counter()));
+        Counter successes = choices.ofImplementers(ofPickedAgents(AgentMetrics.SUCCESSES.counter()));
+        Histogram durations = choices.ofImplementers(ofPickedRuns(AgentMetrics.EXECUTION_DURATION.histogram()));
         return Panel.table("Implementation Agent Comparison")
                 .description("Rex and Blaze over the selected time range.")
                 .query(table(mean(durations, Window.RANGE, "github_app")))
@@ -78,7 +75,7 @@ final class AgentSection {
                 .override(FieldOverride.byName("Runs").decimals(0));
     }
 
-    private static Panel<?> meanDurations() {
+    private Panel<?> meanDurations() {
         Vector durations = mean(ofPickedRuns(AgentMetrics.EXECUTION_DURATION.histogram()), Window.RANGE, "github_app");
         return Panel.barGauge("Agent Execution Time Comparison")
                 .description("Mean duration of each agent's runs in the selected time range. A click opens the agent.")
@@ -88,7 +85,7 @@ final class AgentSection {
                 .links(Drill.toAgent());
     }
 
-    private static Panel<?> agentSuccess() {
+    private Panel<?> agentSuccess() {
         Counter runs = ofPickedAgents(AgentMetrics.RUNS.counter());
         Counter successes = ofPickedAgents(AgentMetrics.SUCCESSES.counter());
         return Panel.timeSeries("Agent Success Rate")
@@ -102,7 +99,7 @@ final class AgentSection {
                 .links(Drill.toAgent());
     }
 
-    private static Panel<?> agentDuration() {
+    private Panel<?> agentDuration() {
         Vector duration = ofPickedRuns(AgentMetrics.EXECUTION_DURATION.histogram())
                 .increase(Queries.HOUR)
                 .by("github_app")
@@ -116,7 +113,7 @@ final class AgentSection {
                 .links(Drill.toAgent());
     }
 
-    static Panel<?> runHeatmap() {
+    Panel<?> runHeatmap() {
         return Panel.heatmap("Agent Duration Heat Map")
                 .description("How many runs took how long, by when they ended.")
                 .size(8, 8)
@@ -125,7 +122,7 @@ final class AgentSection {
                 .unit(Unit.SECONDS);
     }
 
-    private static Panel<?> failuresByAgent() {
+    private Panel<?> failuresByAgent() {
         Vector failures = failures().increase(Window.RANGE).sum(by("github_app", "failure_reason"));
         return Panel.barChart("Failures by Agent and Reason")
                 .description("Runs that failed in the selected time range.")
@@ -138,7 +135,7 @@ final class AgentSection {
                 .decimals(0);
     }
 
-    private static Panel<?> failureTrend() {
+    private Panel<?> failureTrend() {
         return Panel.timeSeries("Agent Failures")
                 .description("Runs that failed in each interval, an hour or more.")
                 .size(8, 8)
@@ -152,7 +149,7 @@ final class AgentSection {
                 .links(Drill.toAgent());
     }
 
-    static Panel<?> failureReasons() {
+    Panel<?> failureReasons() {
         return Panel.barGauge("Top Agent Failure Reasons")
                 .description("The five most frequent reasons in the selected time range.")
                 .size(8, 8)
@@ -173,7 +170,7 @@ final class AgentSection {
         return ofPickedAgents(AgentMetrics.FAILURES.counter());
     }
 
-    private static Panel<?> cleoQuality() {
+    private Panel<?> cleoQuality() {
         return Panel.timeSeries("Cleo Quality Metrics")
                 .description("What Cleo mends and labels, per minute.")
                 .query(perMinute(here(AgentMetrics.CLIPPY_WARNINGS.counter())).legend("Clippy Warnings Fixed/min"))
@@ -184,7 +181,7 @@ final class AgentSection {
                 .axisSoftMin(0);
     }
 
-    private static Panel<?> tessResults() {
+    private Panel<?> tessResults() {
         return Panel.timeSeries("Tess Testing Performance")
                 .description("What Tess approves, passes and improves, per minute.")
                 .query(perMinute(here(AgentMetrics.REVIEW_APPROVALS.counter())).legend("Code Reviews Approved/min"))
@@ -195,7 +192,7 @@ final class AgentSection {
                 .axisSoftMin(0);
     }
 
-    private static Panel<?> tessSuccess() {
+    private Panel<?> tessSuccess() {
         Vector passed =
                 here(AgentMetrics.TESTS_PASSED.counter()).increase(Queries.HOUR).sum();
         Vector failed =
@@ -209,7 +206,7 @@ final class AgentSection {
                 .max(1);
     }
 
-    private static Panel<?> tessDuration() {
+    private Panel<?> tessDuration() {
         return Panel.timeSeries("Tess Testing Duration")
                 .description("95th percentile of the tests that ended in the hour before.")
                 .query(range(here(AgentMetrics.TESTING_DURATION.histogram())

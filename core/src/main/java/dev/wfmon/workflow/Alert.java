@@ -13,11 +13,13 @@ import java.util.stream.Collectors;
  * An alert as this pack writes them: a warning and a critical rule of one name, with the words, the runbook and the
  * dashboard of both. Alertmanager mutes the warning while the critical one fires.
  *
+ * @param config where links lead, and which labels all alerts have
  * @param component what it is about: {@code workflow}, {@code agent}, {@code resources}, {@code event}, {@code platform}
  * @param runbook the name of its page
  * @param variables the dashboard's variables, and the label that each takes its value from
  */
 record Alert(
+        WorkflowConfig config,
         String name,
         String component,
         String runbook,
@@ -25,24 +27,20 @@ record Alert(
         String description,
         Map<String, String> variables) {
 
-    // The bases of links, until a configuration sets them.
-    private static final String RUNBOOKS = "https://docs.taskmaster.com/runbooks/";
-    private static final String DASHBOARD = "https://grafana.taskmaster.com/d/" + WorkflowDashboard.UID;
-
     /** An alert of an environment that has no words yet. */
-    static Alert of(String name, String component, String runbook) {
-        return new Alert(name, component, runbook, "", "", Map.of("environment", "environment"));
+    static Alert of(WorkflowConfig config, String name, String component, String runbook) {
+        return new Alert(config, name, component, runbook, "", "", Map.of("environment", "environment"));
     }
 
     Alert says(String newSummary, String newDescription) {
-        return new Alert(name, component, runbook, newSummary, newDescription, variables);
+        return new Alert(config, name, component, runbook, newSummary, newDescription, variables);
     }
 
     /** The alert with a link to the dashboard of one task or agent. */
     Alert shows(String variable, String label) {
         Map<String, String> more = new LinkedHashMap<>(variables);
         more.put(variable, label);
-        return new Alert(name, component, runbook, summary, description, more);
+        return new Alert(config, name, component, runbook, summary, description, more);
     }
 
     /** Fires while a value is above its limits. */
@@ -68,14 +66,16 @@ record Alert(
     }
 
     private Rule rule(String severity, Vector condition, Duration pending) {
-        return Rule.alert(name, condition.print())
-                .pending(pending)
-                .label("severity", severity)
+        Rule.Alerting rule = Rule.alert(name, condition.print()).pending(pending);
+        for (Map.Entry<String, String> label : config.labels().entrySet()) {
+            rule = rule.label(label.getKey(), label.getValue());
+        }
+        return rule.label("severity", severity)
                 .label("component", component)
                 .annotation("summary", summary)
                 .annotation("description", description)
-                .annotation("runbook_url", RUNBOOKS + runbook)
-                .annotation("dashboard_url", DASHBOARD + query());
+                .annotation("runbook_url", config.links().runbooks() + runbook)
+                .annotation("dashboard_url", config.links().grafana() + "d/" + WorkflowDashboard.UID + query());
     }
 
     private String query() {

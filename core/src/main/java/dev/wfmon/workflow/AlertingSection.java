@@ -4,10 +4,7 @@ import static dev.wfmon.grafana.dashboard.Color.GREEN;
 import static dev.wfmon.grafana.dashboard.Color.ORANGE;
 import static dev.wfmon.grafana.dashboard.Color.RED;
 import static dev.wfmon.promql.dsl.Grouping.by;
-import static dev.wfmon.promql.dsl.Matching.on;
 import static dev.wfmon.workflow.Choices.here;
-import static dev.wfmon.workflow.Choices.picked;
-import static dev.wfmon.workflow.OverviewSection.ended;
 import static dev.wfmon.workflow.Queries.instant;
 import static dev.wfmon.workflow.Queries.range;
 import static dev.wfmon.workflow.Queries.share;
@@ -27,11 +24,9 @@ import dev.wfmon.promql.dsl.Scalar;
 import dev.wfmon.promql.dsl.Vector;
 
 /** What fires, and how near the rest is to it. */
-final class AlertingSection {
+record AlertingSection(Choices choices) {
 
-    private AlertingSection() {}
-
-    static Section build() {
+    Section build() {
         return Section.titled("Alerting")
                 .panels(
                         alerts(),
@@ -44,15 +39,15 @@ final class AlertingSection {
                         alertTrend());
     }
 
-    private static Panel<?> alerts() {
+    private Panel<?> alerts() {
         return Panel.alertList("Alerts")
                 .description("What fires or is about to.")
                 .size(12, 10)
                 .states(AlertState.FIRING, AlertState.PENDING);
     }
 
-    private static Panel<?> stuck() {
-        Vector stuck = age().greaterThan(Scalar.seconds(Queries.DAY)).count();
+    private Panel<?> stuck() {
+        Vector stuck = choices.age().greaterThan(Scalar.seconds(Queries.DAY)).count();
         return Panel.stat("Stuck Workflows (>24h)")
                 .description("Workflows that have been running for more than 24 hours.")
                 .size(6, 5)
@@ -61,8 +56,9 @@ final class AlertingSection {
                 .thresholds(Thresholds.base(GREEN).then(1, RED));
     }
 
-    private static Panel<?> waiting() {
-        Vector since = picked(WorkflowMetrics.SUSPENSION_START_TIME.gauge()).greaterThan(0);
+    private Panel<?> waiting() {
+        Vector since =
+                choices.picked(WorkflowMetrics.SUSPENSION_START_TIME.gauge()).greaterThan(0);
         return Panel.stat("Longest Suspension")
                 .description("How long the workflow waits that is suspended longest now.")
                 .size(6, 5)
@@ -72,12 +68,12 @@ final class AlertingSection {
                 .thresholds(Thresholds.base(GREEN).then(43200, ORANGE).then(86400, RED));
     }
 
-    private static Panel<?> longestRunning() {
+    private Panel<?> longestRunning() {
         return Panel.barGauge("Longest Running Workflows")
                 .description("Age of the ten oldest running workflows; an alert fires after 24 hours."
                         + " A click opens the task.")
                 .size(12, 10)
-                .query(instant(age().topk(10).sortDesc()).legend("{{workflow_name}}"))
+                .query(instant(choices.age().topk(10).sortDesc()).legend("{{workflow_name}}"))
                 .unit(Unit.SECONDS)
                 .min(0)
                 .noValue("none runs")
@@ -85,18 +81,12 @@ final class AlertingSection {
                 .links(Drill.toTask());
     }
 
-    /** The start time stays after the end, so only running workflows count. */
-    static Vector age() {
-        return Scalar.time()
-                .minus(picked(WorkflowMetrics.START_TIME.gauge()))
-                .and(picked(WorkflowMetrics.STATUS.stateSet()).in("Running"), on("environment", "workflow_name"));
-    }
-
-    private static Panel<?> failureRate() {
+    private Panel<?> failureRate() {
         return Panel.timeSeries("Workflow Failure Rate (1h)")
                 .description("Share of the workflows ended in the hour before that failed; a gap where none ended."
                         + " An alert fires above the line.")
-                .query(range(share(ended().where("status", "Failed"), ended())).legend("Failed"))
+                .query(range(share(choices.ended().where("status", "Failed"), choices.ended()))
+                        .legend("Failed"))
                 .unit(Unit.PERCENT_UNIT)
                 .min(0)
                 .max(1)
@@ -104,11 +94,11 @@ final class AlertingSection {
                 .showThresholds(ThresholdStyle.DASHED);
     }
 
-    private static Panel<?> memoryPressure() {
+    private Panel<?> memoryPressure() {
         return Panel.timeSeries("Memory in Use of Limit")
                 .description(
                         "The pod of each agent that is nearest to its memory limit. An alert fires above the line.")
-                .query(range(Pods.memoryShare()).legend("{{environment}} {{agent}}"))
+                .query(range(new Pods(choices).memoryShare()).legend("{{environment}} {{agent}}"))
                 .unit(Unit.PERCENT_UNIT)
                 .min(0)
                 .axisSoftMax(1)
@@ -116,7 +106,7 @@ final class AlertingSection {
                 .showThresholds(ThresholdStyle.DASHED);
     }
 
-    private static Panel<?> eventDelay() {
+    private Panel<?> eventDelay() {
         HistogramGrowth durations =
                 here(EventMetrics.WEBHOOK_DURATION.histogram()).increase(Queries.HOUR);
         return Panel.timeSeries("Event Processing Delay")
@@ -130,7 +120,7 @@ final class AlertingSection {
                 .showThresholds(ThresholdStyle.DASHED);
     }
 
-    private static Panel<?> alertTrend() {
+    private Panel<?> alertTrend() {
         return Panel.timeSeries("Firing Alerts")
                 .description("Alerts that fired, over time.")
                 .query(range(Frame.alerts("firing").count(by("alertname", "severity")))

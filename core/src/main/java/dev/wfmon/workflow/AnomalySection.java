@@ -7,7 +7,6 @@ import static dev.wfmon.grafana.dashboard.Color.YELLOW;
 import static dev.wfmon.promql.dsl.Grouping.by;
 import static dev.wfmon.workflow.Choices.here;
 import static dev.wfmon.workflow.Choices.ofPickedRuns;
-import static dev.wfmon.workflow.Choices.picked;
 import static dev.wfmon.workflow.Queries.range;
 
 import dev.wfmon.catalogue.AgentMetrics;
@@ -30,27 +29,25 @@ import java.util.stream.IntStream;
  * How far the present is from what is usual at this hour of the week: from the mean of the same hour of the past four
  * weeks, in standard deviations. Fewer weeks do as well; from fewer than two nothing can be told.
  */
-final class AnomalySection {
+record AnomalySection(Choices choices) {
 
     private static final int WEEKS = 4;
     private static final Duration NOW = Duration.ZERO;
 
-    private AnomalySection() {}
-
     /** What is looked at: its values as they were some time ago, one for each environment. */
     private interface Past extends Function<Duration, Vector> {}
 
-    static Section build() {
+    Section build() {
         return Section.titled("Anomalies")
                 .collapsed()
                 .panels(
-                        band("Workflows Ended and Usual", AnomalySection::ended, Unit.SHORT),
+                        band("Workflows Ended and Usual", this::ended, Unit.SHORT),
                         band("Agent Run Time and Usual", AnomalySection::runTime, Unit.SECONDS),
                         scores());
     }
 
-    private static Vector ended(Duration ago) {
-        Counter ended = picked(WorkflowMetrics.DURATION.histogram()).observations();
+    private Vector ended(Duration ago) {
+        Counter ended = choices.picked(WorkflowMetrics.DURATION.histogram()).observations();
         return at(ago, ended).increase(Queries.HOUR).sum(by("environment"));
     }
 
@@ -85,12 +82,12 @@ final class AnomalySection {
                 .override(FieldOverride.byRegex("/usual/").color(GRAY).fillOpacity(10));
     }
 
-    private static Panel<?> scores() {
+    private Panel<?> scores() {
         return Panel.timeSeries("Anomaly Scores")
                 .description("Standard deviations from the mean of the same hour of the past four weeks: beyond 2 is"
                         + " unusual, beyond 3 wants a look.")
                 .size(24, 8)
-                .query(range(score(AnomalySection::ended)).legend("{{environment}} workflows ended"))
+                .query(range(score(this::ended)).legend("{{environment}} workflows ended"))
                 .query(range(score(AnomalySection::runTime)).legend("{{environment}} agent run time"))
                 .query(range(score(AnomalySection::webhooks)).legend("{{environment}} webhooks"))
                 .unit(Unit.suffix("σ"))

@@ -1,20 +1,24 @@
 package dev.wfmon.workflow;
 
 import static dev.wfmon.promql.dsl.Match.label;
+import static dev.wfmon.promql.dsl.Matching.on;
 
+import dev.wfmon.catalogue.WorkflowMetrics;
+import dev.wfmon.promql.dsl.Counter;
 import dev.wfmon.promql.dsl.Metric;
+import dev.wfmon.promql.dsl.Scalar;
+import dev.wfmon.promql.dsl.Vector;
+import java.util.stream.Collectors;
 
 /** The series that the pack is about, and those of them that a viewer picked. */
-final class Choices {
+record Choices(WorkflowConfig config) {
 
     private static final String APP = "github_app";
     private static final String POD = "pod";
 
-    private Choices() {}
-
     /** Those of the platform's workflows; others may share the cluster. */
-    static <M extends Metric<M>> M play(M metric) {
-        return metric.where("workflow_type", "play-orchestration");
+    <M extends Metric<M>> M play(M metric) {
+        return metric.where("workflow_type", config.type());
     }
 
     /** Those of the environments that the viewer picked. */
@@ -23,7 +27,7 @@ final class Choices {
     }
 
     /** Those of the platform's workflows for the tasks that the viewer picked. */
-    static <M extends Metric<M>> M picked(M metric) {
+    <M extends Metric<M>> M picked(M metric) {
         return ofPickedTasks(play(metric));
     }
 
@@ -43,15 +47,16 @@ final class Choices {
     }
 
     /** Those of the agents that implement. */
-    static <M extends Metric<M>> M ofImplementers(M metric) {
-        return metric.where(label(APP).in("5DLabs-Rex", "5DLabs-Blaze"));
+    <M extends Metric<M>> M ofImplementers(M metric) {
+        return metric.where(label(APP)
+                .in(config.agents(AgentRole.IMPLEMENTATION).stream()
+                        .map(WorkflowAgent::gitHubApp)
+                        .toArray(String[]::new)));
     }
 
     /** Those of the containers in which agents work; the series of a whole pod would count them again. */
-    static <M extends Metric<M>> M ofAgentContainers(M metric) {
-        return metric.where(
-                label(POD).matches(".*-(rex|blaze|cleo|tess)-.*"),
-                label("container").isPresent());
+    <M extends Metric<M>> M ofAgentContainers(M metric) {
+        return metric.where(label(POD).matches(podPattern()), label("container").isPresent());
     }
 
     /**
@@ -63,5 +68,34 @@ final class Choices {
                 .where(
                         label(POD).matches("(.*-)?$task_id-(?i:$" + Frame.AGENT_OF_POD + ")-.*"),
                         label("container").isPresent());
+    }
+
+    /** The workflows that ended. */
+    Counter ended() {
+        return picked(WorkflowMetrics.DURATION.histogram()).observations();
+    }
+
+    /** How long workflows have been running; the start time stays after the end, so only running ones count. */
+    Vector age() {
+        return Scalar.time()
+                .minus(picked(WorkflowMetrics.START_TIME.gauge()))
+                .and(picked(WorkflowMetrics.STATUS.stateSet()).in("Running"), on("environment", "workflow_name"));
+    }
+
+    /** The names of the agents' pods; the first group is the agent. */
+    String podPattern() {
+        String names = config.agents().stream().map(WorkflowAgent::podName).collect(Collectors.joining("|"));
+        return ".*-(" + names + ")-.*";
+    }
+
+    /** A pattern for Grafana: what follows the prefixes of the GitHub apps is the name of the agent. */
+    String appPattern() {
+        String prefixes = config.agents().stream()
+                .map(WorkflowAgent::appPrefix)
+                .filter(prefix -> !prefix.isEmpty())
+                .distinct()
+                .map(prefix -> prefix.replaceAll("[^\\w-]", "\\\\$0"))
+                .collect(Collectors.joining("|"));
+        return prefixes.isEmpty() ? "" : "/^(?:" + prefixes + ")?(.*)$/";
     }
 }

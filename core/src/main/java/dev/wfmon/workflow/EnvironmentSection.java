@@ -2,8 +2,6 @@ package dev.wfmon.workflow;
 
 import static dev.wfmon.promql.dsl.Grouping.by;
 import static dev.wfmon.workflow.Choices.ofPickedRuns;
-import static dev.wfmon.workflow.Choices.picked;
-import static dev.wfmon.workflow.OverviewSection.ended;
 import static dev.wfmon.workflow.Queries.mean;
 import static dev.wfmon.workflow.Queries.range;
 import static dev.wfmon.workflow.Queries.share;
@@ -21,23 +19,21 @@ import dev.wfmon.promql.dsl.Grouping;
 import dev.wfmon.promql.dsl.Window;
 
 /** The picked environments beside each other. */
-final class EnvironmentSection {
+record EnvironmentSection(Choices choices) {
 
     private static final Grouping BY_ENVIRONMENT = by("environment");
 
-    private EnvironmentSection() {}
-
-    static Section build() {
+    Section build() {
         return Section.titled("Environments").collapsed().panels(comparison(), success(), throughput());
     }
 
-    private static Panel<?> comparison() {
+    private Panel<?> comparison() {
         return Panel.table("Environment Comparison")
                 .description("The environments over the selected time range.")
                 .size(24, 6)
-                .query(table(ended().increase(Window.RANGE).sum(BY_ENVIRONMENT)))
-                .query(table(share(succeeded(), ended(), Window.RANGE, BY_ENVIRONMENT)))
-                .query(table(mean(picked(WorkflowMetrics.DURATION.histogram()), Window.RANGE, "environment")))
+                .query(table(choices.ended().increase(Window.RANGE).sum(BY_ENVIRONMENT)))
+                .query(table(share(succeeded(), choices.ended(), Window.RANGE, BY_ENVIRONMENT)))
+                .query(table(mean(choices.picked(WorkflowMetrics.DURATION.histogram()), Window.RANGE, "environment")))
                 .query(table(
                         mean(ofPickedRuns(AgentMetrics.EXECUTION_DURATION.histogram()), Window.RANGE, "environment")))
                 .transform(Transformation.merge())
@@ -57,17 +53,17 @@ final class EnvironmentSection {
                 .override(FieldOverride.byRegex("/^Avg/").unit(Unit.SECONDS).decimals(1));
     }
 
-    private static Panel<?> success() {
+    private Panel<?> success() {
         return Panel.timeSeries("Success Rate by Environment")
                 .description("Share of the workflows ended in the hour before that succeeded; a gap where none ended.")
-                .query(range(share(succeeded(), ended(), Window.of(Queries.HOUR), BY_ENVIRONMENT))
+                .query(range(share(succeeded(), choices.ended(), Window.of(Queries.HOUR), BY_ENVIRONMENT))
                         .legend("{{environment}}"))
                 .unit(Unit.PERCENT_UNIT)
                 .min(0)
                 .max(1);
     }
 
-    private static Panel<?> throughput() {
+    private Panel<?> throughput() {
         return Panel.timeSeries("Throughput by Environment")
                 .description("Workflows that succeeded in the hour before.")
                 .query(range(succeeded().increase(Queries.HOUR).sum(BY_ENVIRONMENT))
@@ -76,7 +72,7 @@ final class EnvironmentSection {
                 .axisSoftMin(0);
     }
 
-    private static Counter succeeded() {
-        return ended().where("status", "Succeeded");
+    private Counter succeeded() {
+        return choices.ended().where("status", "Succeeded");
     }
 }

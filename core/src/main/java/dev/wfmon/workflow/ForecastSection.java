@@ -1,7 +1,6 @@
 package dev.wfmon.workflow;
 
 import static dev.wfmon.workflow.Choices.ofPickedTasks;
-import static dev.wfmon.workflow.OverviewSection.ended;
 import static dev.wfmon.workflow.Queries.range;
 
 import dev.wfmon.catalogue.WorkflowMetrics;
@@ -15,31 +14,31 @@ import dev.wfmon.promql.dsl.Vector;
 import java.time.Duration;
 
 /** Where things go if they go on as in the last hours. */
-final class ForecastSection {
+record ForecastSection(Choices choices) {
 
     private static final Duration BASE = Duration.ofHours(12);
     private static final Duration STEP = Duration.ofMinutes(5);
     private static final Duration AHEAD = Duration.ofHours(4);
 
-    private ForecastSection() {}
-
-    static Section build() {
+    Section build() {
         return Section.titled("Forecast").collapsed().panels(queue(), throughput(), memory());
     }
 
-    private static Panel<?> queue() {
+    private Panel<?> queue() {
         StateSet tasks = ofPickedTasks(WorkflowMetrics.TASK_STATUS.stateSet());
         Vector open = tasks.count("pending").plus(tasks.count("in_progress"));
         return forecast("Queue Forecast", "Tasks that are pending or in progress", open, Unit.SHORT);
     }
 
-    private static Panel<?> throughput() {
-        Vector perHour =
-                ended().where("status", "Succeeded").increase(Queries.HOUR).sum();
+    private Panel<?> throughput() {
+        Vector perHour = choices.ended()
+                .where("status", "Succeeded")
+                .increase(Queries.HOUR)
+                .sum();
         return forecast("Throughput Forecast", "Workflows that succeeded in the hour before", perHour, Unit.SHORT);
     }
 
-    private static Panel<?> memory() {
+    private Panel<?> memory() {
         return forecast(
                 "Memory Forecast", "Memory that all agents use", Pods.memory().sum(), Unit.BYTES);
     }

@@ -3,13 +3,14 @@ package dev.wfmon.workflow;
 import static dev.wfmon.grafana.dashboard.Color.RED;
 import static dev.wfmon.promql.dsl.Match.label;
 import static dev.wfmon.workflow.Choices.here;
-import static dev.wfmon.workflow.Choices.play;
 
 import dev.wfmon.catalogue.AgentMetrics;
 import dev.wfmon.catalogue.EngineMetrics;
 import dev.wfmon.catalogue.WorkflowMetrics;
 import dev.wfmon.grafana.dashboard.Annotation;
 import dev.wfmon.grafana.dashboard.Dashboard;
+import dev.wfmon.grafana.dashboard.DataSource;
+import dev.wfmon.grafana.dashboard.DataSourceVariable;
 import dev.wfmon.grafana.dashboard.GraphTooltip;
 import dev.wfmon.grafana.dashboard.QueryVariable;
 import dev.wfmon.grafana.dashboard.Variable;
@@ -19,38 +20,37 @@ import dev.wfmon.promql.dsl.Gauge;
 import java.util.function.UnaryOperator;
 
 /** What the dashboards of the pack have in common: times, variables and marks of alerts. */
-final class Frame {
+record Frame(Choices choices) {
 
     /** A hidden variable: the picked agents as the names of pods have them, {@code Rex} for {@code 5DLabs-Rex}. */
     static final String AGENT_OF_POD = "agent_pod";
 
-    private Frame() {}
-
     /** A dashboard for any number of tasks and agents. */
-    static Dashboard ofAll(String title, String uid) {
+    Dashboard ofAll(String title, String uid) {
         return of(title, uid, Frame::any, Frame::any);
     }
 
     /** A dashboard for one task. */
-    static Dashboard ofTask(String title, String uid) {
+    Dashboard ofTask(String title, String uid) {
         return of(title, uid, UnaryOperator.identity(), Frame::any);
     }
 
     /** A dashboard for one agent. */
-    static Dashboard ofAgent(String title, String uid) {
+    Dashboard ofAgent(String title, String uid) {
         return of(title, uid, Frame::any, UnaryOperator.identity());
     }
 
-    private static Dashboard of(
+    private Dashboard of(
             String title, String uid, UnaryOperator<QueryVariable> tasks, UnaryOperator<QueryVariable> agents) {
         return Dashboard.titled(title)
                 .uid(uid)
+                .dataSource(dataSource())
                 .tags("taskmaster", "workflows", "agents")
                 .timezone("utc")
                 .refresh("30s")
                 .time("now-24h", "now")
                 .tooltip(GraphTooltip.SHARED_CROSSHAIR)
-                .variable(Variable.datasource("datasource", "prometheus").label("Data source"))
+                .variable(dataSources())
                 .variable(any(environment()))
                 .variable(tasks.apply(task()))
                 .variable(agents.apply(agent()))
@@ -72,6 +72,26 @@ final class Frame {
                         label("environment").matches("|$environment"));
     }
 
+    private DataSource dataSource() {
+        return DataSource.of(type(), "${datasource}");
+    }
+
+    /** The configured one is chosen at first. */
+    private DataSourceVariable dataSources() {
+        DataSourceVariable variable = Variable.datasource("datasource", type()).label("Data source");
+        return choices.config()
+                .dataSource()
+                .map(source -> variable.selected(source.uid(), source.name()))
+                .orElse(variable);
+    }
+
+    private String type() {
+        return choices.config()
+                .dataSource()
+                .map(WorkflowConfig.DataSource::type)
+                .orElse("prometheus");
+    }
+
     private static QueryVariable any(QueryVariable variable) {
         return variable.multi().includeAll().allValue(".*");
     }
@@ -81,9 +101,11 @@ final class Frame {
                 .label("Environment");
     }
 
-    private static QueryVariable task() {
+    private QueryVariable task() {
         return Variable.labelValues(
-                        "task_id", here(play(WorkflowMetrics.INFO.info())).toString(), "task_id")
+                        "task_id",
+                        here(choices.play(WorkflowMetrics.INFO.info())).toString(),
+                        "task_id")
                 .label("Task")
                 .sort(VariableSort.NATURAL);
     }
@@ -95,12 +117,12 @@ final class Frame {
     }
 
     /** "All" without a value of its own is each agent by its name, so this follows what is picked. */
-    private static QueryVariable agentOfPod() {
+    private QueryVariable agentOfPod() {
         return Variable.labelValues(
                         AGENT_OF_POD,
                         Choices.ofPickedAgents(AgentMetrics.RUNS.counter()).toString(),
                         "github_app")
-                .regex("/^(?:5DLabs-)?(.*)$/")
+                .regex(choices.appPattern())
                 .multi()
                 .includeAll()
                 .hide(VariableHide.VARIABLE)

@@ -14,7 +14,6 @@ import static dev.wfmon.catalogue.EventMetrics.WEBHOOK_DURATION;
 import static dev.wfmon.catalogue.WorkflowMetrics.DURATION;
 import static dev.wfmon.promql.dsl.Grouping.by;
 import static dev.wfmon.promql.dsl.Match.label;
-import static dev.wfmon.workflow.Choices.play;
 import static dev.wfmon.workflow.FailureShare.ENVIRONMENT;
 
 import dev.wfmon.alert.Rule;
@@ -30,19 +29,15 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** What alerts of the platform as a whole: of failures, of events, and of silence. */
-final class HealthAlerts {
+record HealthAlerts(Choices choices) {
 
     private static final Duration HOUR = Duration.ofHours(1);
     private static final Duration HALF_AN_HOUR = Duration.ofMinutes(30);
     private static final Duration QUARTER = Duration.ofMinutes(15);
     private static final Duration DAY = Duration.ofDays(1);
 
-    /** All answers of the platform's instances to scrapes. */
-    private static final Gauge ANSWERS = UP.gauge().where("job", "workflow-platform");
-
-    private HealthAlerts() {}
-
-    static List<Rule> rules(WorkflowThresholds limits) {
+    List<Rule> rules() {
+        WorkflowThresholds limits = choices.config().thresholds();
         Events events = limits.events();
         return Stream.of(
                         workflowFailures(limits.workflows().failures()),
@@ -58,10 +53,10 @@ final class HealthAlerts {
                 .toList();
     }
 
-    private static List<Rule> workflowFailures(Failures limits) {
-        Counter ended = play(DURATION.histogram()).observations();
+    private List<Rule> workflowFailures(Failures limits) {
+        Counter ended = choices.play(DURATION.histogram()).observations();
         return alerting(
-                Alert.of("HighWorkflowFailureRate", "workflow", "high-failure-rate")
+                Alert.of(choices.config(), "HighWorkflowFailureRate", "workflow", "high-failure-rate")
                         .says(
                                 "High workflow failure rate detected",
                                 "{{ $value | humanizePercentage }} of the workflows that ended in the last hour failed."),
@@ -69,9 +64,9 @@ final class HealthAlerts {
                 limits);
     }
 
-    private static List<Rule> progressionFailures(Failures limits) {
+    private List<Rule> progressionFailures(Failures limits) {
         return alerting(
-                Alert.of("TaskProgressionFailing", "workflow", "task-progression")
+                Alert.of(choices.config(), "TaskProgressionFailing", "workflow", "task-progression")
                         .says(
                                 "Ended tasks are not followed by the next",
                                 "{{ $value | humanizePercentage }} of the steps to the next task failed in the last hour."),
@@ -83,14 +78,14 @@ final class HealthAlerts {
                 limits);
     }
 
-    private static List<Rule> webhookDuration(Events limits) {
+    private List<Rule> webhookDuration(Events limits) {
         Recorded duration = new Recorded(
                 "environment:github_webhook_processing_duration_seconds:p95_rate15m",
                 WEBHOOK_DURATION.histogram().rate(QUARTER).by(ENVIRONMENT).quantile(0.95),
                 List.of(ENVIRONMENT));
         Vector count =
                 WEBHOOK_DURATION.histogram().observations().increase(QUARTER).sum(by(ENVIRONMENT));
-        List<Rule> alerts = Alert.of("WebhookProcessingDelayed", "event", "webhook-delay")
+        List<Rule> alerts = Alert.of(choices.config(), "WebhookProcessingDelayed", "event", "webhook-delay")
                 .says(
                         "GitHub webhooks are processed late",
                         "95% of the webhooks of the last 15 minutes took up to {{ $value | humanizeDuration }}.")
@@ -100,9 +95,9 @@ final class HealthAlerts {
         return Stream.concat(Stream.of(duration.rule()), alerts.stream()).toList();
     }
 
-    private static List<Rule> unprocessed(Failures limits) {
+    private List<Rule> unprocessed(Failures limits) {
         return alerting(
-                Alert.of("EventProcessingDelayed", "event", "event-backlog")
+                Alert.of(choices.config(), "EventProcessingDelayed", "event", "event-backlog")
                         .says(
                                 "GitHub webhooks arrive faster than they are processed",
                                 "{{ $value | humanizePercentage }} of the webhooks of the last 30 minutes are not"
@@ -115,9 +110,9 @@ final class HealthAlerts {
                 limits);
     }
 
-    private static List<Rule> uncorrelated(Failures limits) {
+    private List<Rule> uncorrelated(Failures limits) {
         return alerting(
-                Alert.of("EventCorrelationFailing", "event", "event-correlation")
+                Alert.of(choices.config(), "EventCorrelationFailing", "event", "event-correlation")
                         .says(
                                 "Events do not find their workflows",
                                 "{{ $value | humanizePercentage }} of the events of the last hour did not find the workflow"
@@ -130,9 +125,9 @@ final class HealthAlerts {
                 limits);
     }
 
-    private static List<Rule> resumeFailures(Failures limits) {
+    private List<Rule> resumeFailures(Failures limits) {
         return alerting(
-                Alert.of("ResumeOperationsFailing", "event", "resume-failures")
+                Alert.of(choices.config(), "ResumeOperationsFailing", "event", "resume-failures")
                         .says(
                                 "Suspended workflows cannot be resumed",
                                 "{{ $value | humanizePercentage }} of the tries to resume a workflow failed in the last"
@@ -142,15 +137,15 @@ final class HealthAlerts {
                 limits);
     }
 
-    private static List<Rule> alerting(Alert alert, FailureShare failures, Failures limits) {
+    private List<Rule> alerting(Alert alert, FailureShare failures, Failures limits) {
         List<Rule> alerts = alert.above(failures.fromFailures(limits.minimum()), limits.share());
         return Stream.concat(failures.rules().stream(), alerts.stream()).toList();
     }
 
     /** Each instance of a service has its own breaker of the name. */
-    private static List<Rule> breakerOpen(Waits limits) {
+    private List<Rule> breakerOpen(Waits limits) {
         Vector open = CIRCUIT_BREAKER_STATE.stateSet().in("open").max(by(ENVIRONMENT, "circuit_breaker_name"));
-        Alert alert = Alert.of("CircuitBreakerOpen", "event", "circuit-breaker")
+        Alert alert = Alert.of(choices.config(), "CircuitBreakerOpen", "event", "circuit-breaker")
                 .says(
                         "Circuit breaker {{ $labels.circuit_breaker_name }} is open",
                         "Calls that circuit breaker {{ $labels.circuit_breaker_name }} guards are refused in"
@@ -158,9 +153,9 @@ final class HealthAlerts {
         return List.of(alert.warning(open, limits.warning()), alert.critical(open, limits.critical()));
     }
 
-    private static List<Rule> down(Platform limits) {
-        Vector answering = ANSWERS.avg(by(ENVIRONMENT));
-        Alert alert = Alert.of("WorkflowPlatformDown", "platform", "platform-down")
+    private List<Rule> down(Platform limits) {
+        Vector answering = answers().avg(by(ENVIRONMENT));
+        Alert alert = Alert.of(choices.config(), "WorkflowPlatformDown", "platform", "platform-down")
                 .says(
                         "The workflow platform does not answer",
                         "{{ $value | humanizePercentage }} of the platform's instances in {{ $labels.environment }} answer"
@@ -171,15 +166,20 @@ final class HealthAlerts {
     }
 
     /** An environment that was there in the last day and is gone, or none at all: then its name is not known. */
-    private static Rule silent(Platform limits) {
-        Vector known = ANSWERS.over(DAY).present().max(by(ENVIRONMENT));
-        Vector gone = known.unless(ANSWERS.max(by(ENVIRONMENT)));
-        Vector none = Vector.unchecked(ANSWERS.over(DAY).absent().expr());
-        return Alert.of("WorkflowMetricsMissing", "platform", "metrics-missing")
+    private Rule silent(Platform limits) {
+        Vector known = answers().over(DAY).present().max(by(ENVIRONMENT));
+        Vector gone = known.unless(answers().max(by(ENVIRONMENT)));
+        Vector none = Vector.unchecked(answers().over(DAY).absent().expr());
+        return Alert.of(choices.config(), "WorkflowMetricsMissing", "platform", "metrics-missing")
                 .says(
                         "No data from the workflow platform",
                         "Nothing scrapes the workflow platform{{ with $labels.environment }} in {{ . }}{{ end }}: all other"
                                 + " alerts are blind.")
                 .critical(gone.or(none), limits.noData());
+    }
+
+    /** All answers of the platform's instances to scrapes. */
+    private Gauge answers() {
+        return UP.gauge().where("job", choices.config().job());
     }
 }

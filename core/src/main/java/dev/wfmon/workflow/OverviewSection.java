@@ -5,7 +5,6 @@ import static dev.wfmon.grafana.dashboard.Color.RED;
 import static dev.wfmon.grafana.dashboard.Color.YELLOW;
 import static dev.wfmon.workflow.Choices.here;
 import static dev.wfmon.workflow.Choices.ofPickedAgents;
-import static dev.wfmon.workflow.Choices.picked;
 import static dev.wfmon.workflow.Queries.instant;
 import static dev.wfmon.workflow.Queries.share;
 import static dev.wfmon.workflow.Queries.zeroWhenIdle;
@@ -25,7 +24,7 @@ import dev.wfmon.promql.dsl.Scalar;
 import dev.wfmon.promql.dsl.Vector;
 
 /** The state of the platform at one look. */
-final class OverviewSection {
+record OverviewSection(Choices choices) {
 
     private static final String NO_DATA = "no data";
 
@@ -33,27 +32,27 @@ final class OverviewSection {
     static final Thresholds SUCCESS_RATE =
             Thresholds.base(RED).then(0.95, YELLOW).then(0.99, GREEN);
 
-    private OverviewSection() {}
-
-    static Section build() {
+    Section build() {
         return Section.titled("Overview")
                 .panels(activeWorkflows(), completions(), systemHealth(), firingAlerts(), components());
     }
 
-    private static Panel<?> activeWorkflows() {
+    private Panel<?> activeWorkflows() {
         return Panel.stat("Active Workflows")
                 .description("Workflows that are running now; a suspended workflow is running.")
                 .size(6, 5)
-                .query(instant(zeroWhenIdle(
-                                picked(WorkflowMetrics.STATUS.stateSet()).count("Running")))
+                .query(instant(zeroWhenIdle(choices.picked(WorkflowMetrics.STATUS.stateSet())
+                                .count("Running")))
                         .legend("Active"))
                 .noValue(NO_DATA)
                 .thresholds(Thresholds.base(GREEN).then(10, YELLOW).then(25, RED));
     }
 
-    private static Panel<?> completions() {
-        Vector succeeded =
-                ended().where("status", "Succeeded").increase(Queries.DAY).sum();
+    private Panel<?> completions() {
+        Vector succeeded = choices.ended()
+                .where("status", "Succeeded")
+                .increase(Queries.DAY)
+                .sum();
         return Panel.stat("Task Completion Rate (24h)")
                 .description("Workflows that succeeded in the 24 hours up to the end of the time range.")
                 .size(6, 5)
@@ -63,7 +62,7 @@ final class OverviewSection {
                 .noValue(NO_DATA);
     }
 
-    private static Panel<?> systemHealth() {
+    private Panel<?> systemHealth() {
         return Panel.stat("System Health")
                 .description("Share of the workflows ended in the last hour that did not fail.")
                 .size(6, 5)
@@ -75,7 +74,7 @@ final class OverviewSection {
                 .thresholds(SUCCESS_RATE);
     }
 
-    private static Panel<?> firingAlerts() {
+    private Panel<?> firingAlerts() {
         return Panel.stat("Alert Summary")
                 .description("Alerts of the platform that fire now.")
                 .size(6, 5)
@@ -84,7 +83,7 @@ final class OverviewSection {
                 .thresholds(Thresholds.base(GREEN).then(1, RED));
     }
 
-    private static Panel<?> components() {
+    private Panel<?> components() {
         return Panel.stat("Component Status")
                 .description("What succeeded of each component's attempts in the last hour:"
                         + " green from 99 %, yellow from 95 %, red below.")
@@ -115,12 +114,7 @@ final class OverviewSection {
         return instant(share(here(successes), here(attempts)));
     }
 
-    private static Vector workflowSuccess() {
-        return Scalar.of(1).minus(share(ended().where("status", "Failed"), ended()));
-    }
-
-    /** The workflows that ended. */
-    static Counter ended() {
-        return picked(WorkflowMetrics.DURATION.histogram()).observations();
+    private Vector workflowSuccess() {
+        return Scalar.of(1).minus(share(choices.ended().where("status", "Failed"), choices.ended()));
     }
 }

@@ -18,16 +18,14 @@ import dev.wfmon.promql.dsl.Window;
 import java.time.Duration;
 
 /** What the pods of the picked agents and tasks use. */
-final class Pods {
+record Pods(Choices choices) {
 
     private static final Unit CORES = Unit.suffix("cores");
     private static final Grouping BY_AGENT = by("agent");
     private static final Duration STEP = Duration.ofMinutes(5);
 
-    private Pods() {}
-
     /** All pods of an agent together, since in a day there are hundreds of them. */
-    static Panel<?> usageByAgent() {
+    Panel<?> usageByAgent() {
         return usage(
                 "Cores in use (left) and working set (right) of the pods of each agent.",
                 agents(coresByPod()).sum(BY_AGENT),
@@ -61,8 +59,8 @@ final class Pods {
     }
 
     /** With a label {@code agent}, as the names of pods have it. */
-    private static Vector agents(Vector pods) {
-        return pods.labelReplace("agent", "$1", "pod", ".*-(rex|blaze|cleo|tess)-.*");
+    private Vector agents(Vector pods) {
+        return pods.labelReplace("agent", "$1", "pod", choices.podPattern());
     }
 
     static Panel<?> cpuHeatmap() {
@@ -101,7 +99,7 @@ final class Pods {
     }
 
     /** The largest part of its memory limit that a pod of each agent uses; no limit is a limit of 0. */
-    static Vector memoryShare() {
+    Vector memoryShare() {
         Vector limit = ofPickedContainers(ClusterMetrics.MEMORY_LIMIT.gauge()).sum(by("environment", "pod"));
         return agents(memory().sum(by("environment", "pod")).dividedBy(limit.greaterThan(0)))
                 .max(by("environment", "agent"));

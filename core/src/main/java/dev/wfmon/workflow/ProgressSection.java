@@ -5,8 +5,6 @@ import static dev.wfmon.grafana.dashboard.Color.RED;
 import static dev.wfmon.grafana.dashboard.Color.YELLOW;
 import static dev.wfmon.promql.dsl.Grouping.by;
 import static dev.wfmon.workflow.Choices.ofPickedTasks;
-import static dev.wfmon.workflow.Choices.picked;
-import static dev.wfmon.workflow.OverviewSection.ended;
 import static dev.wfmon.workflow.Queries.instant;
 import static dev.wfmon.workflow.Queries.mean;
 import static dev.wfmon.workflow.Queries.range;
@@ -26,11 +24,9 @@ import dev.wfmon.promql.dsl.HistogramGrowth;
 import dev.wfmon.promql.dsl.Window;
 
 /** How workflows and tasks get on. */
-final class ProgressSection {
+record ProgressSection(Choices choices) {
 
-    private ProgressSection() {}
-
-    static Section build() {
+    Section build() {
         return Section.titled("Workflow Progress")
                 .panels(
                         durationByStage(),
@@ -43,8 +39,8 @@ final class ProgressSection {
                         durationByTask());
     }
 
-    private static Panel<?> durationByStage() {
-        HistogramGrowth stages = picked(WorkflowMetrics.STAGE_DURATION.histogram())
+    private Panel<?> durationByStage() {
+        HistogramGrowth stages = choices.picked(WorkflowMetrics.STAGE_DURATION.histogram())
                 .increase(Queries.HOUR)
                 .by("stage");
         return Panel.timeSeries("Workflow Duration by Stage")
@@ -56,19 +52,19 @@ final class ProgressSection {
                 .lineInterpolation(LineInterpolation.SMOOTH);
     }
 
-    private static Panel<?> stageHeatmap() {
+    private Panel<?> stageHeatmap() {
         return Panel.heatmap("Stage Duration Heat Map")
                 .description("How many stages took how long, by when they ended.")
-                .query(Queries.heatmap(picked(WorkflowMetrics.STAGE_DURATION.histogram())))
+                .query(Queries.heatmap(choices.picked(WorkflowMetrics.STAGE_DURATION.histogram())))
                 .minInterval(Queries.BAR)
                 .unit(Unit.SECONDS);
     }
 
-    static BarGaugePanel suspensionWaits() {
+    BarGaugePanel suspensionWaits() {
         return Panel.barGauge("Suspension Wait Times")
                 .description("Mean wait per suspension that ended in the selected time range.")
                 .query(instant(mean(
-                                picked(WorkflowMetrics.SUSPENSION_DURATION.histogram()),
+                                choices.picked(WorkflowMetrics.SUSPENSION_DURATION.histogram()),
                                 Window.RANGE,
                                 "suspension_point"))
                         .legend("{{suspension_point}}"))
@@ -77,8 +73,8 @@ final class ProgressSection {
                 .thresholds(Thresholds.base(GREEN).then(3600, YELLOW).then(86400, RED));
     }
 
-    private static Panel<?> suspensionTrend() {
-        HistogramGrowth waits = picked(WorkflowMetrics.SUSPENSION_DURATION.histogram())
+    private Panel<?> suspensionTrend() {
+        HistogramGrowth waits = choices.picked(WorkflowMetrics.SUSPENSION_DURATION.histogram())
                 .increase(Queries.HOUR)
                 .by("suspension_point");
         return Panel.timeSeries("Suspension Wait Trend")
@@ -88,14 +84,15 @@ final class ProgressSection {
                 .axisSoftMin(0);
     }
 
-    private static Panel<?> completionTrend() {
+    private Panel<?> completionTrend() {
         return Panel.timeSeries("Task Completion Trend")
                 .description("Bars: workflows that ended in each interval, an hour or more."
                         + " Line: how many succeeded per hour over the day before.")
                 .size(8, 8)
-                .query(range(ended().increase(Window.INTERVAL).sum(by("status")))
+                .query(range(choices.ended().increase(Window.INTERVAL).sum(by("status")))
                         .legend("{{status}}"))
-                .query(range(ended().where("status", "Succeeded")
+                .query(range(choices.ended()
+                                .where("status", "Succeeded")
                                 .increase(Queries.DAY)
                                 .sum()
                                 .dividedBy(24))
@@ -113,7 +110,7 @@ final class ProgressSection {
                         .stacking(Stacking.NONE));
     }
 
-    private static Panel<?> queueDepth() {
+    private Panel<?> queueDepth() {
         return Panel.timeSeries("Task Queue Depth")
                 .description("Tasks by their state.")
                 .size(8, 8)
@@ -129,11 +126,11 @@ final class ProgressSection {
         return range(ofPickedTasks(WorkflowMetrics.TASK_STATUS.stateSet()).count(status));
     }
 
-    private static Panel<?> activeByStage() {
+    private Panel<?> activeByStage() {
         return Panel.timeSeries("Active Workflows by Stage")
                 .description("Running workflows, by the stage they are in.")
                 .size(8, 8)
-                .query(range(picked(WorkflowMetrics.STATUS.stateSet()).count("Running", by("current_stage")))
+                .query(range(choices.picked(WorkflowMetrics.STATUS.stateSet()).count("Running", by("current_stage")))
                         .legend("{{current_stage}}"))
                 .unit(Unit.SHORT)
                 .axisSoftMin(0)
@@ -141,12 +138,12 @@ final class ProgressSection {
                 .stacking(Stacking.NORMAL);
     }
 
-    private static Panel<?> durationByTask() {
+    private Panel<?> durationByTask() {
         return Panel.barGauge("Workflow Duration by Task")
                 .description("Mean duration of the workflows that ended in the selected time range;"
                         + " the 15 tasks that took longest. A click opens the task.")
                 .size(24, 9)
-                .query(instant(mean(picked(WorkflowMetrics.DURATION.histogram()), Window.RANGE, "task_id")
+                .query(instant(mean(choices.picked(WorkflowMetrics.DURATION.histogram()), Window.RANGE, "task_id")
                                 .topk(15)
                                 .sortDesc())
                         .legend("Task {{task_id}}"))

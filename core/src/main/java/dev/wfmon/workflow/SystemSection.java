@@ -5,7 +5,6 @@ import static dev.wfmon.grafana.dashboard.Color.GREEN;
 import static dev.wfmon.promql.dsl.Grouping.by;
 import static dev.wfmon.workflow.Choices.here;
 import static dev.wfmon.workflow.Choices.ofPickedAgents;
-import static dev.wfmon.workflow.OverviewSection.ended;
 import static dev.wfmon.workflow.Queries.instant;
 import static dev.wfmon.workflow.Queries.perMinute;
 import static dev.wfmon.workflow.Queries.range;
@@ -25,14 +24,12 @@ import dev.wfmon.promql.dsl.Vector;
 import dev.wfmon.promql.dsl.Window;
 
 /** What the platform runs on, and what moves workflows on. */
-final class SystemSection {
+record SystemSection(Choices choices) {
 
-    private SystemSection() {}
-
-    static Section build() {
+    Section build() {
         return Section.titled("System Health")
                 .panels(
-                        Pods.usageByAgent(),
+                        new Pods(choices).usageByAgent(),
                         Pods.cpuHeatmap(),
                         Pods.memoryHeatmap(),
                         Pods.capacityTrend(),
@@ -45,11 +42,12 @@ final class SystemSection {
                         circuitBreakers());
     }
 
-    private static Panel<?> errorRates() {
+    private Panel<?> errorRates() {
         return Panel.timeSeries("Error Rates by Component")
                 .description("Share of each component's attempts in the hour before that failed; a gap where it tried"
                         + " nothing.")
-                .query(range(share(ended().where("status", "Failed"), ended())).legend("Workflows"))
+                .query(range(share(choices.ended().where("status", "Failed"), choices.ended()))
+                        .legend("Workflows"))
                 .query(range(Scalar.of(1)
                                 .minus(share(
                                         ofPickedAgents(AgentMetrics.SUCCESSES.counter()),
@@ -70,7 +68,7 @@ final class SystemSection {
         return range(Scalar.of(1).minus(share(here(successes.counter()), here(attempts.counter()))));
     }
 
-    private static Panel<?> platformSuccess() {
+    private Panel<?> platformSuccess() {
         return Panel.barGauge("Success over the Time Range")
                 .description("Share of the attempts in the selected time range that succeeded.")
                 .query(successRate(EventMetrics.RESUME_SUCCESSES, EventMetrics.RESUME_ATTEMPTS)
@@ -92,7 +90,7 @@ final class SystemSection {
         return instant(succeeded.dividedBy(tried.greaterThan(0)));
     }
 
-    private static Panel<?> webhooks() {
+    private Panel<?> webhooks() {
         return Panel.timeSeries("GitHub Webhook Processing")
                 .description("Webhooks per minute.")
                 .query(perMinute(here(EventMetrics.WEBHOOKS_RECEIVED.counter())).legend("Webhooks Received/min"))
@@ -102,7 +100,7 @@ final class SystemSection {
                 .axisSoftMin(0);
     }
 
-    private static Panel<?> webhookDuration() {
+    private Panel<?> webhookDuration() {
         HistogramGrowth durations = here(EventMetrics.WEBHOOK_DURATION.histogram())
                 .increase(Queries.HOUR)
                 .by("event_type");
@@ -114,7 +112,7 @@ final class SystemSection {
                 .axisSoftMin(0);
     }
 
-    private static Panel<?> resumes() {
+    private Panel<?> resumes() {
         return Panel.timeSeries("Resume Operations")
                 .description("Tries to resume a workflow in each interval, an hour or more, and those that succeeded.")
                 .size(8, 8)
@@ -131,7 +129,7 @@ final class SystemSection {
                 .axisSoftMin(0);
     }
 
-    private static Panel<?> resumeDuration() {
+    private Panel<?> resumeDuration() {
         Vector duration = here(EventMetrics.RESUME_DURATION.histogram())
                 .increase(Queries.HOUR)
                 .quantile(0.95);
@@ -143,7 +141,7 @@ final class SystemSection {
                 .axisSoftMin(0);
     }
 
-    private static Panel<?> circuitBreakers() {
+    private Panel<?> circuitBreakers() {
         return Panel.barGauge("Circuit Breakers")
                 .description("How many circuit breakers of each name are in each state; 0 for a state that was left.")
                 .size(8, 8)

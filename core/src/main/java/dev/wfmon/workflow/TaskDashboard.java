@@ -8,7 +8,6 @@ import static dev.wfmon.grafana.dashboard.Color.TRANSPARENT;
 import static dev.wfmon.promql.dsl.Grouping.by;
 import static dev.wfmon.workflow.Choices.ofPickedRuns;
 import static dev.wfmon.workflow.Choices.ofPickedTasks;
-import static dev.wfmon.workflow.Choices.picked;
 import static dev.wfmon.workflow.Queries.instant;
 import static dev.wfmon.workflow.Queries.mean;
 import static dev.wfmon.workflow.Queries.range;
@@ -26,59 +25,63 @@ import dev.wfmon.json.JsonObject;
 import dev.wfmon.promql.dsl.Window;
 
 /** The detail of one task: its workflows, their stages and waits, its agents and their pods. */
-final class TaskDashboard {
+record TaskDashboard(Choices choices) {
 
     static final String UID = "workflow-task";
 
-    private TaskDashboard() {}
-
-    static JsonObject build() {
-        return Frame.ofTask("Workflow Task Detail", UID)
+    JsonObject build() {
+        return new Frame(choices)
+                .ofTask("Workflow Task Detail", UID)
                 .description("The workflows of one task: stages, waits, agents and their pods.")
                 .link(Drill.back())
                 .link(Drill.agentDetail())
                 .section("Workflows", ended(), runningFor(), meanDuration(), existing())
-                .section("Progress", stages(), states(), stageDurations(), ProgressSection.suspensionWaits())
-                .section("Agents", agentDurations(), AgentSection.runHeatmap(), Pods.usageByPod())
+                .section(
+                        "Progress",
+                        stages(),
+                        states(),
+                        stageDurations(),
+                        new ProgressSection(choices).suspensionWaits())
+                .section("Agents", agentDurations(), new AgentSection(choices).runHeatmap(), Pods.usageByPod())
                 .build();
     }
 
-    private static Panel<?> ended() {
+    private Panel<?> ended() {
         return Panel.stat("Workflows Ended")
                 .description("Workflows of the task that ended in the selected time range, by how they ended.")
                 .size(8, 5)
-                .query(instant(OverviewSection.ended().increase(Window.RANGE).sum(by("status")))
+                .query(instant(choices.ended().increase(Window.RANGE).sum(by("status")))
                         .legend("{{status}}"))
                 .decimals(0)
                 .noValue("none");
     }
 
-    private static Panel<?> runningFor() {
+    private Panel<?> runningFor() {
         return Panel.stat("Running For")
                 .description("Age of the task's running workflow; an alert fires after 24 hours.")
                 .size(8, 5)
-                .query(instant(AlertingSection.age().max()).legend("Age"))
+                .query(instant(choices.age().max()).legend("Age"))
                 .unit(Unit.SECONDS)
                 .noValue("none runs")
                 .thresholds(Thresholds.base(GREEN).then(43200, ORANGE).then(86400, RED));
     }
 
-    private static Panel<?> meanDuration() {
+    private Panel<?> meanDuration() {
         return Panel.stat("Mean Duration")
                 .description("Mean duration of the workflows that ended in the selected time range.")
                 .size(8, 5)
-                .query(instant(mean(picked(WorkflowMetrics.DURATION.histogram()), Window.RANGE))
+                .query(instant(mean(choices.picked(WorkflowMetrics.DURATION.histogram()), Window.RANGE))
                         .legend("Duration"))
                 .unit(Unit.SECONDS)
                 .noValue("none ended");
     }
 
-    private static Panel<?> existing() {
+    private Panel<?> existing() {
         return Panel.table("Workflows of the Task")
                 .description("The workflows that exist now, with their state and stage;"
                         + " an ended one is kept for a while.")
                 .size(24, 6)
-                .query(table(picked(WorkflowMetrics.STATUS.stateSet())
+                .query(table(choices.picked(WorkflowMetrics.STATUS.stateSet())
                         .counts(by("environment", "workflow_name", "current_stage", "status"))
                         .equalTo(1)))
                 .transform(Transformation.organize()
@@ -91,10 +94,10 @@ final class TaskDashboard {
                 .noValue("none exists");
     }
 
-    private static Panel<?> stages() {
+    private Panel<?> stages() {
         return Panel.stateTimeline("Stages")
                 .description("The stage that the task's workflow was in.")
-                .query(range(picked(WorkflowMetrics.STATUS.stateSet()).count("Running", by("current_stage")))
+                .query(range(choices.picked(WorkflowMetrics.STATUS.stateSet()).count("Running", by("current_stage")))
                         .legend("{{current_stage}}"))
                 .thresholds(Thresholds.base(TRANSPARENT).then(1, BLUE))
                 .mappings(
@@ -104,7 +107,7 @@ final class TaskDashboard {
                 .noLegend();
     }
 
-    private static Panel<?> states() {
+    private Panel<?> states() {
         return Panel.stateTimeline("Task States")
                 .description("The state that the task was in.")
                 .size(24, 7)
@@ -119,16 +122,16 @@ final class TaskDashboard {
                 .noLegend();
     }
 
-    private static Panel<?> stageDurations() {
+    private Panel<?> stageDurations() {
         return Panel.barGauge("Stage Durations")
                 .description("Mean duration of the stages that ended in the selected time range.")
-                .query(instant(mean(picked(WorkflowMetrics.STAGE_DURATION.histogram()), Window.RANGE, "stage"))
+                .query(instant(mean(choices.picked(WorkflowMetrics.STAGE_DURATION.histogram()), Window.RANGE, "stage"))
                         .legend("{{stage}}"))
                 .unit(Unit.SECONDS)
                 .min(0);
     }
 
-    private static Panel<?> agentDurations() {
+    private Panel<?> agentDurations() {
         return Panel.barGauge("Agents of the Task")
                 .description("Mean duration of each agent's runs for the task in the selected time range."
                         + " A click opens the agent.")

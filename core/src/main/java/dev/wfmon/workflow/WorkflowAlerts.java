@@ -4,7 +4,6 @@ import static dev.wfmon.catalogue.WorkflowMetrics.START_TIME;
 import static dev.wfmon.catalogue.WorkflowMetrics.STATUS;
 import static dev.wfmon.catalogue.WorkflowMetrics.SUSPENSION_START_TIME;
 import static dev.wfmon.promql.dsl.Matching.on;
-import static dev.wfmon.workflow.Choices.play;
 
 import dev.wfmon.alert.Rule;
 import dev.wfmon.alert.RuleGroup;
@@ -16,39 +15,41 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The platform's alerts, for Prometheus or vmalert. */
-final class WorkflowAlerts {
-
-    private WorkflowAlerts() {}
+record WorkflowAlerts(Choices choices) {
 
     static List<RuleGroup> groups() {
-        return groups(WorkflowThresholds.DEFAULT);
+        return groups(WorkflowConfig.DEFAULT);
     }
 
-    /** The alerts with these thresholds; a group evaluates what it records before what needs it. */
-    static List<RuleGroup> groups(WorkflowThresholds thresholds) {
+    /** The alerts as configured; a group evaluates what it records before what needs it. */
+    static List<RuleGroup> groups(WorkflowConfig config) {
+        Choices choices = new Choices(config);
+        Renaming renaming = new Renaming(config.names());
         return Stream.of(
-                        RuleGroup.of("workflow.stuck", stuck(thresholds.workflows())),
-                        RuleGroup.of("workflow.health", HealthAlerts.rules(thresholds)),
-                        RuleGroup.of("workflow.agents", AgentAlerts.rules(thresholds.agents())))
-                .map(group -> group.interval(Duration.ofMinutes(1)))
+                        RuleGroup.of("workflow.stuck", new WorkflowAlerts(choices).stuck()),
+                        RuleGroup.of("workflow.health", new HealthAlerts(choices).rules()),
+                        RuleGroup.of("workflow.agents", new AgentAlerts(choices).rules()))
+                .map(group -> renaming.group(group.interval(Duration.ofMinutes(1))))
                 .toList();
     }
 
-    private static List<Rule> stuck(Workflows limits) {
-        Alert stuck = Alert.of("WorkflowStuckTooLong", "workflow", "stuck-workflows")
+    private List<Rule> stuck() {
+        Workflows limits = choices.config().thresholds().workflows();
+        Alert stuck = Alert.of(choices.config(), "WorkflowStuckTooLong", "workflow", "stuck-workflows")
                 .says(
                         "Workflow {{ $labels.workflow_name }} stuck for {{ $value | humanizeDuration }}",
                         "Workflow {{ $labels.workflow_name }} for task {{ $labels.task_id }} has been running for"
                                 + " {{ $value | humanizeDuration }}. Current stage: {{ $labels.current_stage }}")
                 .shows("task_id", "task_id");
-        Alert suspended = Alert.of("WorkflowSuspendedTooLong", "workflow", "suspended-workflows")
+        Alert suspended = Alert.of(choices.config(), "WorkflowSuspendedTooLong", "workflow", "suspended-workflows")
                 .says(
                         "Workflow {{ $labels.workflow_name }} waits for {{ $labels.suspension_point }}",
                         "Workflow {{ $labels.workflow_name }} for task {{ $labels.task_id }} has been waiting for"
                                 + " {{ $labels.suspension_point }} for {{ $value | humanizeDuration }}.")
                 .shows("task_id", "task_id");
-        Vector age = Scalar.time().minus(play(START_TIME.gauge()));
-        Vector wait = Scalar.time().minus(play(SUSPENSION_START_TIME.gauge()).greaterThan(0));
+        Vector age = Scalar.time().minus(choices.play(START_TIME.gauge()));
+        Vector wait =
+                Scalar.time().minus(choices.play(SUSPENSION_START_TIME.gauge()).greaterThan(0));
         return Stream.of(
                         stuck.above(ofRunning(age), limits.stuck().limits()),
                         suspended.above(ofRunning(wait), limits.suspended().limits()))
@@ -57,9 +58,9 @@ final class WorkflowAlerts {
     }
 
     /** Times stay after the end, so only those of running workflows count; these know their stage. */
-    private static Vector ofRunning(Vector times) {
+    private Vector ofRunning(Vector times) {
         return times.times(
-                play(STATUS.stateSet()).in("Running"),
+                choices.play(STATUS.stateSet()).in("Running"),
                 on("environment", "workflow_name").groupLeft("current_stage"));
     }
 }

@@ -12,25 +12,24 @@ import dev.wfmon.json.JsonObject;
  * Where series are born with a task, sums are of increases: the rate of a series that is younger than the window is over
  * its life alone, so that young tasks would weigh more than old ones.
  */
-final class WorkflowDashboard {
+record WorkflowDashboard(Choices choices) {
 
     static final String UID = "workflow-monitoring";
 
-    private WorkflowDashboard() {}
-
-    static JsonObject build() {
-        return Frame.ofAll("Multi-Agent Workflow Monitoring", UID)
+    JsonObject build() {
+        return new Frame(choices)
+                .ofAll("Multi-Agent Workflow Monitoring", UID)
                 .description("Progress of the workflows, performance of the agents and health of the platform.")
                 .link(Drill.taskDetail())
                 .link(Drill.agentDetail())
-                .section(OverviewSection.build())
-                .section(ProgressSection.build())
-                .section(AgentSection.build())
-                .section(SystemSection.build())
-                .section(AlertingSection.build())
-                .section(ForecastSection.build())
-                .section(AnomalySection.build())
-                .section(EnvironmentSection.build())
+                .section(new OverviewSection(choices).build())
+                .section(new ProgressSection(choices).build())
+                .section(new AgentSection(choices).build())
+                .section(new SystemSection(choices).build())
+                .section(new AlertingSection(choices).build())
+                .section(new ForecastSection(choices).build())
+                .section(new AnomalySection(choices).build())
+                .section(new EnvironmentSection(choices).build())
                 .build();
     }
 }

@@ -14,33 +14,51 @@ import java.util.stream.Stream;
  *
  * <pre>{@code
  * List<Resource> resources = WorkflowPack.resources();
+ * List<Resource> ours = WorkflowPack.resources(WorkflowConfig.DEFAULT.names(
+ *         new NameMapping(Map.of("agent_total", "agent_runs_total"), Map.of())));
  * }</pre>
  */
 public final class WorkflowPack {
 
     private static final String AUTHOR = "built-in workflow pack";
-    private static final String FOLDER = "workflows";
 
-    private WorkflowPack() {}
+    private final WorkflowConfig config;
+    private final Renaming renaming;
 
+    private WorkflowPack(WorkflowConfig config) {
+        this.config = config;
+        this.renaming = new Renaming(config.names());
+    }
+
+    /** The pack as it is delivered. */
     public static List<Resource> resources() {
+        return resources(WorkflowConfig.DEFAULT);
+    }
+
+    /** The pack as an operator wants it. */
+    public static List<Resource> resources(WorkflowConfig config) {
+        return new WorkflowPack(config).all();
+    }
+
+    private List<Resource> all() {
+        Choices choices = new Choices(config);
         Resource folder = resource(
                 Kind.FOLDER,
-                FOLDER,
+                config.folder().uid(),
                 Optional.empty(),
-                JsonObject.builder().put("title", "Workflows").build());
+                JsonObject.builder().put("title", config.folder().title()).build());
         Stream<Resource> dashboards = Stream.of(
-                dashboard(WorkflowDashboard.UID, WorkflowDashboard.build()),
-                dashboard(TaskDashboard.UID, TaskDashboard.build()),
-                dashboard(AgentDashboard.UID, AgentDashboard.build()));
-        Stream<Resource> groups = WorkflowAlerts.groups().stream().map(WorkflowPack::ruleGroup);
+                dashboard(WorkflowDashboard.UID, new WorkflowDashboard(choices).build()),
+                dashboard(TaskDashboard.UID, new TaskDashboard(choices).build()),
+                dashboard(AgentDashboard.UID, new AgentDashboard(choices).build()));
+        Stream<Resource> groups = WorkflowAlerts.groups(config).stream().map(WorkflowPack::ruleGroup);
         return Stream.of(Stream.of(folder), dashboards, groups)
                 .flatMap(resources -> resources)
                 .toList();
     }
 
-    private static Resource dashboard(String uid, JsonObject spec) {
-        return resource(Kind.DASHBOARD, uid, Optional.of(FOLDER), spec);
+    private Resource dashboard(String uid, JsonObject spec) {
+        return resource(Kind.DASHBOARD, uid, Optional.of(config.folder().uid()), renaming.dashboard(spec));
     }
 
     private static Resource ruleGroup(RuleGroup group) {

@@ -85,8 +85,12 @@ class WorkflowPackTest {
     @Test
     void theDashboardsAreAsExpected() throws IOException {
         Golden.check("workflow/dashboard.json", JsonWriter.pretty(dashboard()) + "\n");
-        Golden.check("workflow/task.json", JsonWriter.pretty(TaskDashboard.build()) + "\n");
-        Golden.check("workflow/agent.json", JsonWriter.pretty(AgentDashboard.build()) + "\n");
+        Golden.check(
+                "workflow/task.json",
+                JsonWriter.pretty(new TaskDashboard(new Choices(WorkflowConfig.DEFAULT)).build()) + "\n");
+        Golden.check(
+                "workflow/agent.json",
+                JsonWriter.pretty(new AgentDashboard(new Choices(WorkflowConfig.DEFAULT)).build()) + "\n");
     }
 
     @Test

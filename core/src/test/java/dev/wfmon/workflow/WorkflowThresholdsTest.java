@@ -39,7 +39,10 @@ class WorkflowThresholdsTest {
                 Agents.DEFAULT,
                 Events.DEFAULT,
                 Platform.DEFAULT);
-        String stuck = WorkflowAlerts.groups(thresholds).getFirst().toJson().toString();
+        String stuck = WorkflowAlerts.groups(WorkflowConfig.DEFAULT.thresholds(thresholds))
+                .getFirst()
+                .toJson()
+                .toString();
         assertThat(stuck)
                 .contains("> 172800")
                 .contains("> 345600")

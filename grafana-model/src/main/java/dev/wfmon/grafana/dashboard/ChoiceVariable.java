@@ -12,6 +12,7 @@ public abstract sealed class ChoiceVariable<V extends ChoiceVariable<V>> extends
     private boolean isMulti;
     private boolean includesAll;
     private List<String> selected = List.of();
+    private List<String> texts = List.of();
 
     ChoiceVariable(String type, String name) {
         super(type, name);
@@ -42,6 +43,13 @@ public abstract sealed class ChoiceVariable<V extends ChoiceVariable<V>> extends
     /** The values that the dashboard opens with. */
     public V selected(String... values) {
         selected = List.of(values);
+        texts = selected;
+        return self();
+    }
+
+    final V opensWith(String text, String value) {
+        selected = List.of(value);
+        texts = List.of(text);
         return self();
     }
 
@@ -61,7 +69,7 @@ public abstract sealed class ChoiceVariable<V extends ChoiceVariable<V>> extends
 
     private JsonObject current() {
         if (!selected.isEmpty()) {
-            return isMulti ? several(selected, selected) : one(selected.getFirst(), selected.getFirst());
+            return isMulti ? several(texts, selected) : one(texts.getFirst(), selected.getFirst());
         }
         if (includesAll) {
             return isMulti ? several(List.of("All"), List.of("$__all")) : one("All", "$__all");

@@ -19,6 +19,11 @@ public final class DataSourceVariable extends ChoiceVariable<DataSourceVariable>
         regex("");
     }
 
+    /** The data source that the dashboard opens with, known by its uid and shown by its name. */
+    public DataSourceVariable selected(String uid, String name) {
+        return opensWith(name, uid);
+    }
+
     /** Only the data sources whose name matches. */
     public DataSourceVariable regex(String pattern) {
         return set("regex", Json.of(pattern));
