@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.wfmon.catalogue.Catalogue;
 import dev.wfmon.catalogue.CatalogueReader;
-import dev.wfmon.catalogue.CatalogueReading;
-import dev.wfmon.catalogue.EventMetrics;
-import dev.wfmon.catalogue.Label;
 import dev.wfmon.catalogue.Metric;
 import dev.wfmon.catalogue.MetricType;
 import dev.wfmon.catalogue.WorkflowMetrics;
@@ -90,25 +87,13 @@ class PlatformMetersTest {
     @ValueSource(strings = {TEXT_FORMAT, OPEN_METRICS})
     void aScrapeIsTheCatalogue(String format) {
         DAY.forEach(meters::record);
-        CatalogueReading scrape = CatalogueReader.read(new SourceText("metrics", registry.scrape(format)));
-        assertThat(scrape.problems()).isEmpty();
+        SourceText scrape = new SourceText("metrics", registry.scrape(format));
+        assertThat(ScrapeCheck.differences(scrape)).isEmpty();
         List<Metric> declared = Catalogue.PLATFORM.of(WorkflowMetrics.PLATFORM.name());
-        assertThat(names(scrape.catalogue().metrics()))
-                .isEqualTo(names(Stream.concat(
-                                declared.stream(),
-                                declared.stream()
-                                        .filter(PlatformMetersTest::isHistogram)
-                                        .map(PlatformMetersTest::greatest))
-                        .toList()));
-        assertThat(declared).allSatisfy(metric -> {
-            Metric scraped = scrape.catalogue().named(metric.name()).orElseThrow();
-            assertThat(scraped.type().inTextFormat())
-                    .as(metric.name())
-                    .isEqualTo(written(metric).inTextFormat());
-            assertThat(labelNames(scraped)).as(metric.name()).isEqualTo(labelNames(metric));
-            assertThat(scraped.buckets()).as(metric.name()).isEqualTo(metric.buckets());
-            assertThat(scraped.help()).as(metric.name()).isEqualTo(metric.help());
-        });
+        Stream<Metric> added =
+                declared.stream().filter(PlatformMetersTest::isHistogram).map(PlatformMetersTest::greatest);
+        assertThat(names(CatalogueReader.read(scrape).catalogue().metrics()))
+                .isEqualTo(names(Stream.concat(declared.stream(), added).toList()));
     }
 
     private static boolean isHistogram(Metric metric) {
@@ -122,17 +107,8 @@ class PlatformMetersTest {
                 .build();
     }
 
-    /** The one counter that Micrometer cannot write, see its note. */
-    private static MetricType written(Metric metric) {
-        return metric.equals(EventMetrics.RESUME_ATTEMPTS) ? MetricType.GAUGE : metric.type();
-    }
-
     private static Set<String> names(List<Metric> metrics) {
         return metrics.stream().map(Metric::name).collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    private static Set<String> labelNames(Metric metric) {
-        return metric.labels().orElseThrow().stream().map(Label::name).collect(Collectors.toSet());
     }
 
     @Test
