@@ -101,8 +101,8 @@ class ReadmeIT {
     void showsJavaThatCompiles() throws IOException {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         List<String> sources = new ArrayList<>(blocks(README, "java"));
-        for (String module : List.of("promql", "grafana-model")) {
-            sources.addAll(blocks(Packaged.TOP.resolve(module).resolve("README.md"), "java"));
+        for (String page : List.of("promql/README.md", "grafana-model/README.md", "docs/instrumentation.md")) {
+            sources.addAll(blocks(Packaged.TOP.resolve(page), "java"));
         }
         for (String source : sources) {
             StringWriter errors = new StringWriter();
