@@ -4,6 +4,7 @@ import dev.wfmon.grafana.alerting.PrometheusDuration;
 import dev.wfmon.json.JsonObject;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A rule that Prometheus or vmalert evaluates once per interval of its group.
@@ -32,6 +33,15 @@ public sealed interface Rule {
 
     /** The rule as a rule file has it. */
     JsonObject toJson();
+
+    /**
+     * Reads a rule as a rule file has it, whatever the engine; see {@link RuleFile#read} for what is wrong with it.
+     *
+     * @return none for a rule without a name; what cannot be read of another one is left out
+     */
+    static Optional<Rule> read(JsonObject rule) {
+        return RuleFileReader.rule(rule);
+    }
 
     /** An alert that fires at once, without labels and annotations of its own. */
     static Alerting alert(String name, String expr) {

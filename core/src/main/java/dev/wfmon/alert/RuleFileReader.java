@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** Reads rule files: first the types of the fields, then what the rules say, then the rules as data. */
 final class RuleFileReader {
@@ -55,22 +54,22 @@ final class RuleFileReader {
                 new RuleFile(groups.stream().map(RuleFileReader::group).toList()), problems);
     }
 
-    private static RuleGroup group(JsonObject group) {
+    static RuleGroup group(JsonObject group) {
         return new RuleGroup(
                 text(group, "name"),
                 duration(group, "interval").orElse(null),
                 duration(group, "query_offset").orElse(null),
                 group.integer("limit").orElse(0L),
                 strings(group, "labels"),
-                group.objects("rules").flatMap(RuleFileReader::rule).toList(),
+                group.objects("rules").flatMap(rule -> rule(rule).stream()).toList(),
                 group.filter(member -> !GROUP_FIELDS.contains(member.name())));
     }
 
-    private static Stream<Rule> rule(JsonObject rule) {
+    static Optional<Rule> rule(JsonObject rule) {
         String expr = text(rule, "expr");
         JsonObject settings = rule.filter(member -> !RULE_FIELDS.contains(member.name()));
         if (!text(rule, "alert").isEmpty()) {
-            return Stream.of(new Rule.Alerting(
+            return Optional.of(new Rule.Alerting(
                     text(rule, "alert"),
                     expr,
                     duration(rule, "for").orElse(Duration.ZERO),
@@ -80,8 +79,8 @@ final class RuleFileReader {
                     settings));
         }
         return text(rule, "record").isEmpty()
-                ? Stream.empty()
-                : Stream.of(new Rule.Recording(text(rule, "record"), expr, strings(rule, "labels"), settings));
+                ? Optional.empty()
+                : Optional.of(new Rule.Recording(text(rule, "record"), expr, strings(rule, "labels"), settings));
     }
 
     /** The text of a field, empty where there is none; numbers and booleans are texts as well. */

@@ -50,6 +50,11 @@ public record RuleGroup(
         return new RuleGroup(name, null, null, 0, Map.of(), List.copyOf(rules), JsonObject.empty());
     }
 
+    /** Reads a group as a rule file has it, as far as it can be read; see {@link RuleFile#read} for what is wrong with it. */
+    public static RuleGroup read(JsonObject group) {
+        return RuleFileReader.group(group);
+    }
+
     public RuleGroup interval(Duration duration) {
         return new RuleGroup(name, duration, queryOffset, limit, labels, rules, settings);
     }

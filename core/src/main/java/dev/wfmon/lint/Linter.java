@@ -1,13 +1,15 @@
 package dev.wfmon.lint;
 
-import dev.wfmon.json.JsonObject;
+import dev.wfmon.catalogue.Catalogue;
 import dev.wfmon.json.SourceText;
-import dev.wfmon.resource.Kind;
+import dev.wfmon.lint.rule.Context;
+import dev.wfmon.lint.rule.Finding;
+import dev.wfmon.lint.rule.LintRule;
+import dev.wfmon.lint.rule.Subject;
+import dev.wfmon.lint.rule.World;
 import dev.wfmon.resource.Resource;
-import dev.wfmon.resource.ResourceId;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -21,41 +23,49 @@ import java.util.stream.Stream;
  */
 public final class Linter {
 
-    /** All rules, in the order of their ids. */
-    private static final List<LintRule> RULES = List.of(
-            new AlertDescription(),
-            new DashboardUid(),
-            new DuplicatePanelId(),
-            new PanelOverlap(),
-            new PerMinuteLegend(),
-            new UndefinedVariable(),
-            new ConstantRatio(),
-            new RateOnGauge(),
-            new Syntax(),
-            new VictoriaMetricsOnly());
+    private final List<LintRule> rules;
+    private final Catalogue metrics;
 
-    private Linter() {}
-
-    /** What is wrong with the resources, in the order in which it stands in their files. */
-    public static List<Finding> lint(List<Resource> resources) {
-        return resources.stream().map(Subject::of).flatMap(Linter::check).toList();
+    /**
+     * A linter with some rules.
+     *
+     * @param metrics what is known of metrics; {@link Catalogue#EMPTY} for nothing
+     */
+    public Linter(List<LintRule> rules, Catalogue metrics) {
+        this.rules = List.copyOf(rules);
+        this.metrics = metrics;
     }
 
-    /** What is wrong with a text that is a PromQL expression and nothing else. */
+    /** What all rules find in the resources, with nothing known of metrics. */
+    public static List<Finding> lint(List<Resource> resources) {
+        return new Linter(LintRules.ALL, Catalogue.EMPTY).findings(resources);
+    }
+
+    /** What all rules find in a text that is a PromQL expression and nothing else. */
     public static List<Finding> lintExpression(SourceText text) {
-        ResourceId none = new ResourceId(Kind.RULE_GROUP, text.name());
-        Resource resource = Resource.builtBy(text.name(), none, Optional.empty(), JsonObject.empty());
-        return check(new Subject(resource, Optional.empty(), List.of(Query.of(text))))
+        return new Linter(LintRules.ALL, Catalogue.EMPTY).check(List.of(Subject.of(text)));
+    }
+
+    /** What is wrong with the resources, in the order in which it stands in their files. */
+    public List<Finding> findings(List<Resource> resources) {
+        return check(resources.parallelStream().map(Subject::of).toList());
+    }
+
+    /** What is wrong with resources and expressions, in their order. */
+    public List<Finding> check(List<Subject> subjects) {
+        World world = new World(subjects, metrics);
+        return subjects.parallelStream()
+                .flatMap(subject -> check(subject, world))
                 .toList();
     }
 
-    static Stream<Finding> check(Subject subject) {
-        return RULES.stream()
+    private Stream<Finding> check(Subject subject, World world) {
+        return rules.stream()
                 .flatMap(rule -> {
-                    Report report = new Report(rule);
-                    rule.check(subject, report);
-                    return report.findings().stream();
+                    Context context = new Context(rule.info(), world);
+                    rule.check(subject, context);
+                    return context.findings().stream();
                 })
-                .sorted(Comparator.comparingInt(Finding::offset));
+                .sorted(Comparator.comparingInt(finding -> finding.location().start()));
     }
 }

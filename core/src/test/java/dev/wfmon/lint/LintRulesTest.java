@@ -3,6 +3,7 @@ package dev.wfmon.lint;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import dev.wfmon.lint.rule.Finding;
 import dev.wfmon.resource.Resource;
 import dev.wfmon.resource.ResourceFiles;
 import java.io.ByteArrayInputStream;

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.wfmon.Golden;
 import dev.wfmon.json.SourceText;
+import dev.wfmon.lint.rule.Finding;
+import dev.wfmon.lint.rule.Severity;
 import dev.wfmon.resource.Reading;
 import dev.wfmon.resource.ResourceFiles;
 import dev.wfmon.workflow.WorkflowPack;
@@ -38,9 +40,9 @@ class LinterTest {
                 """);
         assertThat(findings).singleElement().satisfies(finding -> {
             assertThat(position(finding)).isEqualTo(placeOf(finding, "job"));
-            assertThat(finding.where()).isEqualTo("panel \"P\", query A");
+            assertThat(finding.location().where()).isEqualTo("panel \"P\", query A");
             assertThat(finding.severity()).isEqualTo(Severity.ERROR);
-            assertThat(finding.excerpt()).isEqualTo("  x{a=\"b\"}) by job\n               ^^^");
+            assertThat(finding.location().excerpt()).isEqualTo("  x{a=\"b\"}) by job\n               ^^^");
         });
     }
 
@@ -67,7 +69,8 @@ class LinterTest {
                     expr: 'x{it="isn''t"} + )'
                 """);
         assertThat(findings)
-                .extracting(finding -> finding.rule() + " " + position(finding) + " " + finding.where())
+                .extracting(finding -> finding.rule() + " " + position(finding) + " "
+                        + finding.location().where())
                 .containsExactly(
                         "promql/rate-on-gauge 8:14 alert A",
                         "promql/constant-ratio 14:7 recording rule r",
@@ -94,7 +97,7 @@ class LinterTest {
                         "promql/constant-ratio 9:7",
                         "promql/rate-on-gauge 9:12",
                         "promql/rate-on-gauge 9:66");
-        assertThat(findings.getFirst().excerpt()).endsWith("\n" + " ".repeat(54) + "^^");
+        assertThat(findings.getFirst().location().excerpt()).endsWith("\n" + " ".repeat(54) + "^^");
     }
 
     @Test
@@ -121,9 +124,9 @@ class LinterTest {
                                 position(finding),
                                 finding.severity(),
                                 finding.rule(),
-                                finding.where(),
+                                finding.location().where(),
                                 finding.message(),
-                                finding.excerpt().indent(2).stripTrailing()))
+                                finding.location().excerpt().indent(2).stripTrailing()))
                 .collect(Collectors.joining());
         Golden.check("lint/specification.txt", report);
     }
@@ -145,10 +148,13 @@ class LinterTest {
 
     /** {@code line:column}. */
     private static String position(Finding finding) {
-        return finding.source().position(finding.offset()).toString();
+        return finding.location().source().position(finding.location().start()).toString();
     }
 
     private static String placeOf(Finding finding, String text) {
-        return finding.source().position(finding.source().text().indexOf(text)).toString();
+        return finding.location()
+                .source()
+                .position(finding.location().source().text().indexOf(text))
+                .toString();
     }
 }

@@ -1,5 +1,7 @@
 package dev.wfmon.json;
 
+import java.util.Optional;
+
 /**
  * A value together with the text that it was read from. One YAML text may hold several documents.
  *
@@ -22,5 +24,16 @@ public record JsonDocument(SourceText source, Json root) {
      */
     public int offsetIn(JsonString value, int index) {
         return StringPlaces.find(source.text(), value, index);
+    }
+
+    /**
+     * An edit of a string's value as one of the text, with the replacement in the string's own quoting. Nothing else of
+     * the text changes: no escape and no line break that stands outside of the edit.
+     *
+     * @param edit counted in the value
+     * @return none for a built string, and where the string's style cannot hold the replacement
+     */
+    public Optional<TextEdit> edit(JsonString value, TextEdit edit) {
+        return StringEdit.of(source.text(), value, edit);
     }
 }

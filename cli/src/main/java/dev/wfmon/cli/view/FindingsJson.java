@@ -1,9 +1,8 @@
 package dev.wfmon.cli.view;
 
-import dev.wfmon.json.Json;
 import dev.wfmon.json.JsonObject;
 import dev.wfmon.json.Position;
-import dev.wfmon.lint.Finding;
+import dev.wfmon.lint.rule.Finding;
 import java.util.List;
 
 /** What lint found, as programs read it. */
@@ -22,12 +21,13 @@ public final class FindingsJson {
         JsonObject.Builder json = JsonObject.builder()
                 .put("rule", finding.rule())
                 .put("severity", finding.severity().toString())
-                .put("file", finding.source().name());
-        if (finding.offset() != Json.NOWHERE) {
-            Position position = finding.source().position(finding.offset());
+                .put("file", finding.location().source().name());
+        if (finding.location().isInFile()) {
+            Position position =
+                    finding.location().source().position(finding.location().start());
             json.put("line", position.line()).put("column", position.column());
         }
-        return json.put("where", finding.where())
+        return json.put("where", finding.location().where())
                 .put("message", finding.message())
                 .build();
     }

@@ -1,7 +1,7 @@
 package dev.wfmon.cli.view;
 
-import dev.wfmon.lint.Finding;
-import dev.wfmon.lint.Severity;
+import dev.wfmon.lint.rule.Finding;
+import dev.wfmon.lint.rule.Severity;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -28,11 +28,11 @@ public final class FindingsText {
     }
 
     private String describe(Finding finding) {
-        String head = finding.place() + ": " + colored(finding.severity()) + ": " + finding.where() + ": "
-                + finding.message() + " [" + finding.rule() + "]";
-        return finding.excerpt().isEmpty()
+        String head = finding.place() + ": " + colored(finding.severity()) + ": "
+                + finding.location().where() + ": " + finding.message() + " [" + finding.rule() + "]";
+        return finding.location().excerpt().isEmpty()
                 ? head
-                : head + "\n" + finding.excerpt().indent(4).stripTrailing();
+                : head + "\n" + finding.location().excerpt().indent(4).stripTrailing();
     }
 
     private static String summary(List<Finding> findings, String subject) {

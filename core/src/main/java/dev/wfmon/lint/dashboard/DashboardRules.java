@@ -1,0 +1,14 @@
+package dev.wfmon.lint.dashboard;
+
+import dev.wfmon.lint.rule.LintRule;
+import java.util.List;
+
+/** The rules about dashboards: their panels, variables and data sources, and what panels make of a query. */
+public final class DashboardRules {
+
+    /** In the order of their ids. */
+    public static final List<LintRule> ALL = List.of(
+            new DuplicatePanelId(), new NoUid(), new PanelOverlap(), new PerMinuteLegend(), new UndefinedVariable());
+
+    private DashboardRules() {}
+}

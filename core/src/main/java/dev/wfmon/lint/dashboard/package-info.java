@@ -1,0 +1,5 @@
+/** Rules about dashboards. */
+@NullMarked
+package dev.wfmon.lint.dashboard;
+
+import org.jspecify.annotations.NullMarked;
