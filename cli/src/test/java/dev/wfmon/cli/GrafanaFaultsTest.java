@@ -60,7 +60,7 @@ class GrafanaFaultsTest {
                 // status | type | body of the answer to everything but health | exit code | what is said
                 "200 | text/html | <!DOCTYPE html><title>Login</title> | 1 | answered 200 with something other than JSON (<!DOCTYPE html><title>Login</title>)",
                 "200 | application/json | {\"dashboard\": {\"uid\": | 1 | answered 200 with something other than JSON",
-                "200 | application/json | [1, 2] | 1 | answered 200 with something other than JSON",
+                "200 | application/json | [1, 2] | 1 | answered 200 with an array where something else belongs",
                 "401 | text/html | go away | 3 | wants credentials (401); set GRAFANA_TOKEN",
                 "403 | application/json | {\"title\":\"Access denied\",\"message\":\"needs dashboards:read\"} | 3 | forbids this (403: needs dashboards:read); use a token with the role Editor or Admin",
                 "429 | application/json | {\"message\":\"slow down\"} | 1 | (429: slow down); try again later",
@@ -99,7 +99,9 @@ class GrafanaFaultsTest {
                 reply(exchange, 302, "text/html", "");
             });
             Run run = apply("GRAFANA_TOKEN", "glsa_secret");
-            assertThat(run.err()).contains("sends requests elsewhere (302)").doesNotContain("glsa_secret");
+            assertThat(run.err())
+                    .contains("sends requests elsewhere (302, to http://localhost:")
+                    .doesNotContain("glsa_secret");
             assertThat(run.exitCode()).isEqualTo(1);
             assertThat(wasAsked.getCount()).isEqualTo(1);
         } finally {

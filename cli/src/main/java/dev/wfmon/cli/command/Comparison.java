@@ -65,7 +65,7 @@ final class Comparison {
         Environment environment = console.environment();
         Settings settings = settingsOptions.read(environment);
         List<Resource> resources = input.resources(environment, settings);
-        Target target = targetOptions.open(environment, settings);
+        Target target = targetOptions.open(console, settings);
         console.detail("target: " + target.name());
         Map<Boolean, List<Resource>> fitting =
                 resources.stream().collect(Collectors.partitioningBy(resource -> target.holds(resource.kind())));

@@ -1,13 +1,23 @@
 package dev.wfmon.cli.command;
 
+import dev.wfmon.cli.grafana.Traffic;
 import dev.wfmon.cli.settings.Environment;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.function.BooleanSupplier;
 import picocli.CommandLine.Help.Ansi;
 
-/** What commands have in common: where they read and write, in which colours, and when they are to stop. */
-record Console(Environment environment, BooleanSupplier isPlain, BooleanSupplier isVerbose, Cancellation cancellation) {
+/**
+ * What commands have in common: where they read and write, in which colours, and when they are to stop.
+ *
+ * @param traffic counts what they send and get
+ */
+record Console(
+        Environment environment,
+        BooleanSupplier isPlain,
+        BooleanSupplier isVerbose,
+        Cancellation cancellation,
+        Traffic traffic) {
 
     /** Prints a result. */
     void print(String text) {
@@ -23,6 +33,13 @@ record Console(Environment environment, BooleanSupplier isPlain, BooleanSupplier
     void detail(String text) {
         if (isVerbose.getAsBoolean()) {
             remark(text);
+        }
+    }
+
+    /** Says to those who ask for more what the run has cost. */
+    void sumUp() {
+        if (!traffic.isNone()) {
+            detail(traffic.summary());
         }
     }
 

@@ -1,14 +1,16 @@
 package dev.wfmon.cli.command;
 
+import dev.wfmon.cli.grafana.ConnectionOptions;
 import dev.wfmon.cli.grafana.GrafanaTarget;
+import dev.wfmon.cli.grafana.Traffic;
 import dev.wfmon.cli.settings.Destination;
-import dev.wfmon.cli.settings.Environment;
 import dev.wfmon.cli.settings.Settings;
 import dev.wfmon.target.DirectoryTarget;
 import dev.wfmon.target.Target;
 import dev.wfmon.target.TargetException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
@@ -45,21 +47,38 @@ final class TargetOptions {
             description = "How many requests may run at once (default: 10).")
     private int maxConcurrent = 10;
 
-    Target open(Environment environment, Settings settings) {
+    @Option(
+            names = "--retries",
+            paramLabel = "N",
+            defaultValue = "4",
+            description = "How often to repeat a request when the server is in passing trouble (default: 4).")
+    private int retries = 4;
+
+    @Option(
+            names = "--header",
+            paramLabel = "HEADER",
+            description =
+                    "NAME: VALUE, sent with each request, for a gateway in front of the server; a secret belongs into the"
+                            + " configuration file.")
+    private List<String> headers = List.of();
+
+    Target open(Console console, Settings settings) {
         return switch (SettingsOptions.destination(settings, target, context)) {
             case Destination.Directory(Path path) ->
                 new DirectoryTarget(
                         path, pathForGrafana.orElse(path.toAbsolutePath().normalize()));
-            case Destination.Server server -> open(server);
+            case Destination.Server server -> open(server, console.traffic());
         };
     }
 
-    private Target open(Destination.Server server) {
-        if (timeoutSeconds < 1 || maxConcurrent < 1) {
-            throw new CommandFailure(ExitCode.USAGE, "--timeout and --max-concurrent take a number from 1.");
+    private Target open(Destination.Server server, Traffic traffic) {
+        if (timeoutSeconds < 1 || maxConcurrent < 1 || retries < 0) {
+            throw new CommandFailure(
+                    ExitCode.USAGE, "--timeout and --max-concurrent take a number from 1, --retries one from 0.");
         }
+        ConnectionOptions options = new ConnectionOptions(Duration.ofSeconds(timeoutSeconds), maxConcurrent, retries);
         try {
-            return new GrafanaTarget(server, Duration.ofSeconds(timeoutSeconds), maxConcurrent);
+            return new GrafanaTarget(server.withHeaders(Headers.read(headers)), options, traffic);
         } catch (TargetException e) {
             throw new CommandFailure(e);
         }

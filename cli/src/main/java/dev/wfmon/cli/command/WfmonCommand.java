@@ -1,10 +1,12 @@
 package dev.wfmon.cli.command;
 
+import dev.wfmon.cli.grafana.Traffic;
 import dev.wfmon.cli.settings.Environment;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.RunLast;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
@@ -39,7 +41,7 @@ public final class WfmonCommand implements Runnable {
 
     @Option(
             names = {"-v", "--verbose"},
-            description = "Tell more; -vvv shows where an error comes from.",
+            description = "Tell more, such as each request; -vvv shows where an error comes from.",
             scope = ScopeType.INHERIT)
     private boolean[] verbosity = {};
 
@@ -58,7 +60,8 @@ public final class WfmonCommand implements Runnable {
     /** The whole program, ready to execute arguments. */
     public static CommandLine line(Environment environment, Cancellation cancellation) {
         WfmonCommand wfmon = new WfmonCommand(environment);
-        Console console = new Console(environment, wfmon::isPlain, wfmon::isVerbose, cancellation);
+        Traffic traffic = new Traffic(wfmon::detail);
+        Console console = new Console(environment, wfmon::isPlain, wfmon::isVerbose, cancellation, traffic);
         CommandLine line = new CommandLine(wfmon)
                 .addSubcommand(new ApplyCommand(console))
                 .addSubcommand(new DiffCommand(console))
@@ -74,7 +77,14 @@ public final class WfmonCommand implements Runnable {
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpAutoWidth(true)
                 .setParameterExceptionHandler(failures)
-                .setExecutionExceptionHandler(failures);
+                .setExecutionExceptionHandler(failures)
+                .setExecutionStrategy(command -> {
+                    try {
+                        return new RunLast().execute(command);
+                    } finally {
+                        console.sumUp();
+                    }
+                });
     }
 
     private boolean isPlain() {
@@ -83,6 +93,12 @@ public final class WfmonCommand implements Runnable {
 
     private boolean isVerbose() {
         return verbosity.length >= 1;
+    }
+
+    private void detail(String line) {
+        if (isVerbose()) {
+            environment.err().println(line);
+        }
     }
 
     private boolean isTracing() {

@@ -2,62 +2,45 @@ package dev.wfmon.cli.grafana;
 
 import dev.wfmon.cli.settings.Credentials;
 import dev.wfmon.cli.settings.Destination.Server;
+import dev.wfmon.json.Json;
 import dev.wfmon.json.JsonObject;
 import dev.wfmon.json.JsonReader;
 import dev.wfmon.json.ReadResult;
 import dev.wfmon.json.SourceText;
 import dev.wfmon.target.TargetException;
 import dev.wfmon.target.TargetException.Reason;
-import io.quarkus.rest.client.reactive.QuarkusRestClientBuilder;
 import jakarta.ws.rs.ProcessingException;
-import jakarta.ws.rs.WebApplicationException;
-import jakarta.ws.rs.client.ClientRequestFilter;
-import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.Response;
-import java.net.ConnectException;
-import java.net.UnknownHostException;
+import java.io.IOException;
+import java.io.InputStream;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
-import javax.net.ssl.SSLException;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /**
- * Requests to one Grafana server, with their answers read and their faults put into words.
+ * Requests to one Grafana server: a bounded number at once, repeated where that is safe and of use, with their answers
+ * read and their faults put into words.
  *
  * <p>Redirects are not followed, so that credentials never reach another host.
  */
 final class GrafanaConnection {
 
-    private static final String ORG_HEADER = "X-Grafana-Org-Id";
-
     private final Server server;
     private final Duration timeout;
-    private final GrafanaApi api;
+    private final Retries retries;
+    private final Semaphore places;
+    private final Wire wire;
+    private Optional<ServerFeatures> features = Optional.empty();
 
-    GrafanaConnection(Server server, Duration timeout) throws TargetException {
+    GrafanaConnection(Server server, ConnectionOptions options, Traffic traffic) throws TargetException {
         this.server = server;
-        this.timeout = timeout;
-        QuarkusRestClientBuilder builder = QuarkusRestClientBuilder.newBuilder()
-                .baseUri(server.address())
-                .connectTimeout(timeout.toMillis(), TimeUnit.MILLISECONDS)
-                .readTimeout(timeout.toMillis(), TimeUnit.MILLISECONDS)
-                .followRedirects(false)
-                .property("microprofile.rest.client.disable.default.mapper", true)
-                .register(identity(), 0);
-        if (server.caFile().isPresent()) {
-            builder.trustStore(Certificates.read(server.caFile().get()));
-        }
-        this.api = builder.build(GrafanaApi.class);
-    }
-
-    private ClientRequestFilter identity() {
-        return request -> {
-            server.credentials()
-                    .ifPresent(who -> request.getHeaders().putSingle(HttpHeaders.AUTHORIZATION, who.header()));
-            server.orgId().ifPresent(org -> request.getHeaders().putSingle(ORG_HEADER, org));
-        };
+        this.timeout = options.timeout();
+        this.retries = new Retries(options.retries());
+        this.places = new Semaphore(options.maxConcurrent());
+        this.wire = new Wire(server, options, traffic);
     }
 
     /** How people know the server. */
@@ -65,53 +48,161 @@ final class GrafanaConnection {
         return server.address().toString();
     }
 
-    /**
-     * Sends a request.
-     *
-     * @return the answer, whether it is a success or a refusal that the caller may understand
-     * @throws TargetException when there is no answer, one that is no JSON, or one that refuses the credentials
-     */
-    Answer send(Function<GrafanaApi, Response> request) throws TargetException {
-        int status;
-        String text;
-        try (Response response = request.apply(api)) {
-            status = response.getStatus();
-            text = response.hasEntity() ? response.readEntity(String.class) : "";
-        } catch (WebApplicationException e) {
-            status = e.getResponse().getStatus();
-            text = "";
-        } catch (ProcessingException e) {
-            throw unreachable(e);
-        }
-        return answer(status, text == null ? "" : text);
+    Retries retries() {
+        return retries;
     }
 
-    private Answer answer(int status, String text) throws TargetException {
+    /** What the server can do; asked for once. */
+    synchronized ServerFeatures features() {
+        ServerFeatures known = features.orElseGet(() -> find(GrafanaApi::apiGroups)
+                .map(groups -> ServerFeatures.of(
+                        groups, find(GrafanaApi::frontendSettings).orElse(JsonObject.empty())))
+                .orElse(ServerFeatures.CLASSIC));
+        features = Optional.of(known);
+        return known;
+    }
+
+    /** An object that the server may well not have; whatever keeps us from it, we do without. */
+    private Optional<JsonObject> find(Request request) {
+        try {
+            return Optional.of(get(request)).filter(Answer::isSuccess).map(Answer::body);
+        } catch (TargetException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** A request. */
+    interface Request extends Function<GrafanaApi, RestResponse<InputStream>> {}
+
+    /**
+     * Sends a request that changes nothing, again where the server is in passing trouble.
+     *
+     * @return the answer, an object; a success or a refusal that the caller may understand
+     * @throws TargetException when there is no answer, one that makes no sense, or one that refuses the credentials
+     */
+    Answer get(Request request) throws TargetException {
+        Answer answer = exchange(request, true);
+        return answer.json().asObject().isPresent() ? answer : notJson(answer);
+    }
+
+    /** Sends a request for a list, as {@link #get} does. */
+    List<Json> list(Request request) throws TargetException {
+        Answer answer = exchange(request, true);
+        if (!answer.isSuccess()) {
+            throw new TargetException(
+                    Reason.UNAVAILABLE, name() + " gives no list (" + answer.status() + ": " + answer.message() + ")");
+        }
+        return answer.json().asArray().isPresent()
+                ? answer.items()
+                : notJson(answer).items();
+    }
+
+    /**
+     * Sends a request that changes something. It is sent again only where the server says that it did nothing: whoever
+     * gets a {@link Reason#UNAVAILABLE} has to look what became of it.
+     */
+    Answer send(Request request) throws TargetException {
+        return exchange(request, false);
+    }
+
+    private Answer exchange(Request request, boolean isSafe) throws TargetException {
+        for (int failed = 1; ; failed++) {
+            Reply reply = attempt(request);
+            boolean mayRepeat = isSafe ? reply.isPassing() : reply.isRefusedForNow();
+            if (!mayRepeat || !retries.pause(failed, reply.retryAfter())) {
+                return conclude(reply);
+            }
+        }
+    }
+
+    private Answer conclude(Reply reply) throws TargetException {
+        Answer answer = reply.conclude();
+        if (answer.isRefusedForNow()) {
+            throw new TargetException(
+                    Reason.REFUSED,
+                    name() + " wants fewer requests (" + answer.status() + ": " + answer.message()
+                            + "); try again later, or with a smaller --max-concurrent");
+        }
+        return answer;
+    }
+
+    private Reply attempt(Request request) throws TargetException {
+        try {
+            places.acquire();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new TargetException(Reason.UNAVAILABLE, "work with " + name() + " was interrupted", e);
+        }
+        try {
+            return reply(wire.exchange(request));
+        } catch (ProcessingException | IOException | TimeoutException e) {
+            return new Reply.Fault(unreachable(e), true, Optional.empty());
+        } finally {
+            places.release();
+        }
+    }
+
+    private Reply reply(Wire.Received received) throws TargetException {
+        int status = received.status();
         if (status == 401) {
             throw new TargetException(Reason.DENIED, name() + " " + refusalOfIdentity());
         }
-        Optional<JsonObject> body = text.isBlank() ? Optional.of(JsonObject.empty()) : json(text);
+        Optional<Json> json = json(received);
+        Optional<Answer> answer = json.map(body -> new Answer(status, body, received.retryAfter()));
         if (status == 403) {
             throw new TargetException(
                     Reason.DENIED,
                     name() + " forbids this (403: "
-                            + body.map(json -> new Answer(status, json).message())
-                                    .orElse("no reason given")
+                            + answer.map(Answer::message).orElse("no reason given")
                             + "); use a token with the role Editor or Admin");
         }
         if (status / 100 == 3) {
             throw new TargetException(
                     Reason.UNAVAILABLE,
-                    name() + " sends requests elsewhere (" + status + "); give the address that it really has, with"
-                            + " https:// and its path");
+                    name() + " sends requests elsewhere (" + status + ", to " + received.location()
+                            + "); give the address that it really has, with https:// and its path");
         }
-        if (body.isEmpty()) {
-            throw new TargetException(
-                    Reason.UNAVAILABLE,
-                    name() + " answered " + status + " with something other than JSON (" + beginning(text)
-                            + "); is this the address of Grafana itself, and is it up?");
+        return answer.isPresent()
+                ? answer.get()
+                : new Reply.Fault(strange(received), isPassing(received), received.retryAfter());
+    }
+
+    /** An answer that breaks off may come whole the next time; one that is something else will stay so. */
+    private static boolean isPassing(Wire.Received received) {
+        return Answer.isPassing(received.status()) || (received.status() / 100 == 2 && received.isJson());
+    }
+
+    private static Optional<Json> json(Wire.Received received) {
+        Body body = received.body();
+        if (body.size() == 0) {
+            return Optional.of(JsonObject.empty());
         }
-        return new Answer(status, body.get());
+        if (!received.isJson() || !body.isWhole()) {
+            return Optional.empty();
+        }
+        ReadResult read = JsonReader.read(new SourceText("answer", body.text()));
+        return read.isClean() && !read.documents().isEmpty()
+                ? Optional.of(read.documents().getFirst().root())
+                : Optional.empty();
+    }
+
+    private TargetException strange(Wire.Received received) {
+        Body body = received.body();
+        String what = body.isWhole()
+                ? " with something other than JSON (" + PlainText.of(body.text(), 40) + ")"
+                : " with more than " + (Body.MAX_BYTES >> 20) + " MB";
+        return new TargetException(
+                Reason.UNAVAILABLE,
+                name() + " answered " + received.status() + what
+                        + "; is this the address of Grafana itself, and is it up?");
+    }
+
+    private Answer notJson(Answer answer) throws TargetException {
+        throw new TargetException(
+                Reason.UNAVAILABLE,
+                name() + " answered " + answer.status() + " with "
+                        + answer.json().kind()
+                        + " where something else belongs; is this the address of Grafana itself, and is it up?");
     }
 
     private String refusalOfIdentity() {
@@ -121,41 +212,8 @@ final class GrafanaConnection {
                 .orElse("wants credentials (401); set GRAFANA_TOKEN, or GRAFANA_USER and GRAFANA_PASSWORD");
     }
 
-    private static Optional<JsonObject> json(String text) {
-        ReadResult read = JsonReader.read(new SourceText("answer", text));
-        if (!read.isClean() || read.documents().isEmpty()) {
-            return Optional.empty();
-        }
-        return read.documents().getFirst().root().asObject();
-    }
-
-    private static String beginning(String text) {
-        String line = text.strip().replaceAll("\\s+", " ");
-        return line.length() <= 40 ? line : line.substring(0, 40) + "…";
-    }
-
-    private TargetException unreachable(ProcessingException fault) {
-        String reason = null;
-        for (Throwable cause = fault; cause != null && reason == null; cause = cause.getCause()) {
-            reason = switch (cause) {
-                case UnknownHostException ignored -> "cannot be found; check the host's name";
-                case ConnectException ignored -> "does not answer; is it running, and is the address right?";
-                case SSLException ignored ->
-                    "has a certificate that is not trusted (" + cause.getMessage()
-                            + "); name its authority in GRAFANA_TLS_CA_FILE";
-                case TimeoutException ignored ->
-                    "did not answer within " + seconds(timeout.toSeconds())
-                            + "; try again, or allow more with --timeout";
-                default -> null;
-            };
-        }
-        return new TargetException(
-                Reason.UNAVAILABLE,
-                name() + " " + (reason == null ? "broke off (" + fault.getMessage() + "); try again" : reason),
-                fault);
-    }
-
-    private static String seconds(long number) {
-        return number + (number == 1 ? " second" : " seconds");
+    private TargetException unreachable(Exception fault) {
+        String reason = TransportFault.of(fault, timeout);
+        return new TargetException(Reason.UNAVAILABLE, name() + " " + reason, fault);
     }
 }

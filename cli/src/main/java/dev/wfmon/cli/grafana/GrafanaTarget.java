@@ -13,7 +13,6 @@ import dev.wfmon.target.Progress;
 import dev.wfmon.target.Target;
 import dev.wfmon.target.TargetException;
 import dev.wfmon.target.TargetException.Reason;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -35,13 +34,9 @@ public final class GrafanaTarget implements Target {
     private final GrafanaConnection grafana;
     private final int maxConcurrent;
 
-    /**
-     * @param timeout for each request
-     * @param maxConcurrent how many requests may run at once
-     */
-    public GrafanaTarget(Server server, Duration timeout, int maxConcurrent) throws TargetException {
-        this.grafana = new GrafanaConnection(server, timeout);
-        this.maxConcurrent = maxConcurrent;
+    public GrafanaTarget(Server server, ConnectionOptions options, Traffic traffic) throws TargetException {
+        this.grafana = new GrafanaConnection(server, options, traffic);
+        this.maxConcurrent = options.maxConcurrent();
     }
 
     @Override
@@ -79,7 +74,7 @@ public final class GrafanaTarget implements Target {
     }
 
     private void checkVersion() throws TargetException {
-        Answer health = grafana.send(GrafanaApi::health);
+        Answer health = grafana.get(GrafanaApi::health);
         if (!health.isSuccess()) {
             throw new TargetException(
                     Reason.UNAVAILABLE,
@@ -141,7 +136,7 @@ public final class GrafanaTarget implements Target {
     }
 
     private Optional<Live> findFolder(Resource resource) throws TargetException {
-        Answer answer = grafana.send(api -> api.folder(resource.id().name()));
+        Answer answer = grafana.get(api -> api.folder(resource.id().name()));
         if (answer.isMissing()) {
             return Optional.empty();
         }
@@ -152,7 +147,7 @@ public final class GrafanaTarget implements Target {
     }
 
     private Optional<Live> findDashboard(ResourceId id) throws TargetException {
-        Answer answer = grafana.send(api -> api.dashboard(id.name()));
+        Answer answer = grafana.get(api -> api.dashboard(id.name()));
         if (answer.isMissing()) {
             return Optional.empty();
         }
@@ -173,6 +168,10 @@ public final class GrafanaTarget implements Target {
 
     @Override
     public void write(Step step, Overwrite overwrite) throws TargetException {
+        new SteadyWriter(this::find, todo -> writeOnce(todo, overwrite), grafana.retries()).write(step);
+    }
+
+    private void writeOnce(Step step, Overwrite overwrite) throws TargetException {
         switch (step.desired().kind()) {
             case FOLDER -> writeFolder(step, overwrite);
             case DASHBOARD -> writeDashboard(step, overwrite);

@@ -7,7 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * What the command line, the environment and configuration files say together.
@@ -126,18 +128,38 @@ public final class Settings {
     }
 
     /** @param isOurs whether the user chose the server, so that it may be told the secrets of the environment */
-    private Destination.Server server(URI address, Optional<JsonObject> section, boolean isOurs) {
+    private Destination.Server server(URI address, Optional<JsonObject> section, boolean isOurs)
+            throws SettingsException {
         Optional<Credentials> credentials = section.flatMap(Settings::credentials);
         Optional<Credentials> ambient = isOurs ? credentialsOfEnvironment() : Optional.empty();
         return new Destination.Server(
                 address,
                 ambient.or(() -> credentials),
                 environment.variable("GRAFANA_ORG_ID").or(() -> section.flatMap(Settings::orgId)),
-                environment
-                        .variable("GRAFANA_TLS_CA_FILE")
-                        .or(() -> section.flatMap(grafana -> grafana.object("tls"))
-                                .flatMap(tls -> tls.string("ca-file")))
-                        .map(environment.directory()::resolve));
+                section.map(Settings::headers).orElse(Map.of()),
+                tls(section.flatMap(grafana -> grafana.object("tls")).orElse(JsonObject.empty())),
+                Proxy.of(environment, address));
+    }
+
+    private Tls tls(JsonObject section) {
+        return new Tls(
+                file("GRAFANA_TLS_CA_FILE", section.string("ca-file")),
+                file("GRAFANA_TLS_CERT_FILE", section.string("cert-file")),
+                file("GRAFANA_TLS_KEY_FILE", section.string("key-file")));
+    }
+
+    private Optional<Path> file(String variable, Optional<String> setting) {
+        return environment.variable(variable).or(() -> setting).map(environment.directory()::resolve);
+    }
+
+    private static Map<String, String> headers(JsonObject grafana) {
+        return grafana.object("headers").stream()
+                .flatMap(headers -> headers.members().stream())
+                .filter(header -> header.value().asString().isPresent())
+                .collect(Collectors.toMap(
+                        JsonObject.Member::name,
+                        header -> header.value().asString().orElseThrow(),
+                        (first, second) -> second));
     }
 
     private static Optional<Credentials> credentials(JsonObject grafana) {
