@@ -13,7 +13,6 @@ import java.util.Optional;
  * WorkflowConfig config = WorkflowConfig.DEFAULT
  *         .dataSource(new WorkflowConfig.DataSource("victoria", "VictoriaMetrics", "prometheus"))
  *         .engine(AlertEngine.GRAFANA);
- * List<Resource> resources = WorkflowPack.resources(config);
  * }</pre>
  *
  * @param type the value of the label {@code workflow_type} of the platform's workflows

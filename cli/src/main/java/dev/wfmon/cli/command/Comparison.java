@@ -64,7 +64,7 @@ final class Comparison {
     Result compare(Console console) {
         Environment environment = console.environment();
         Settings settings = settingsOptions.read(environment);
-        List<Resource> resources = input.resources(environment, settings);
+        List<Resource> resources = input.resources(environment, settings, targetOptions.context());
         Target target = targetOptions.open(console, settings);
         console.detail("target: " + target.name());
         Map<Boolean, List<Resource>> fitting =

@@ -8,11 +8,13 @@ import dev.wfmon.resource.Reading;
 import dev.wfmon.resource.Resource;
 import dev.wfmon.resource.ResourceFiles;
 import dev.wfmon.resource.Selector;
+import dev.wfmon.workflow.WorkflowConfig;
 import dev.wfmon.workflow.WorkflowPack;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -33,8 +35,16 @@ final class InputOptions {
             description = "A file or folder, as an option; may be repeated.")
     private List<String> files = List.of();
 
+    @Option(
+            names = "--environment",
+            paramLabel = "NAME",
+            description = "An environment of the configuration file, for the built-in monitoring (default: the one"
+                    + " of the context).")
+    private Optional<String> overlay = Optional.empty();
+
     /** What was read and chosen, with whatever is wrong with it. */
-    Reading read(Environment environment, Settings settings) {
+    Reading read(Environment environment, Settings settings, Optional<String> context) {
+        WorkflowConfig config = SettingsOptions.workflow(settings, overlay, context);
         List<String> named = new ArrayList<>(files);
         List<String> selectors = new ArrayList<>();
         for (String word : words) {
@@ -44,7 +54,7 @@ final class InputOptions {
         }
         List<String> arguments = named.isEmpty() ? settings.resources() : named;
         Reading all = arguments.isEmpty()
-                ? new Reading(WorkflowPack.resources(), List.of())
+                ? new Reading(WorkflowPack.resources(config), List.of())
                 : new ResourceFiles(environment.directory(), environment.in()).read(arguments);
         return selectors.isEmpty() ? all : new Reading(select(all.resources(), selectors), all.problems());
     }
@@ -70,8 +80,8 @@ final class InputOptions {
      *
      * @throws CommandFailure with every problem otherwise, so that nothing is done by halves
      */
-    List<Resource> resources(Environment environment, Settings settings) {
-        Reading reading = read(environment, settings);
+    List<Resource> resources(Environment environment, Settings settings, Optional<String> context) {
+        Reading reading = read(environment, settings, context);
         List<ReadProblem> problems = new ArrayList<>(reading.problems());
         problems.addAll(Identities.problems(reading.resources()));
         if (!problems.isEmpty()) {

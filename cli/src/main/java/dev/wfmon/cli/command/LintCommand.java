@@ -56,7 +56,7 @@ final class LintCommand implements Callable<Integer> {
     public Integer call() {
         Reading reading = expression.isPresent()
                 ? new Reading(List.of(), List.of())
-                : input.read(console.environment(), settings.read(console.environment()));
+                : input.read(console.environment(), settings.read(console.environment()), Optional.empty());
         for (ReadProblem problem : reading.problems()) {
             console.remark(problem.render());
         }

@@ -7,6 +7,7 @@ import dev.wfmon.json.YamlWriter;
 import dev.wfmon.resource.Manifest;
 import dev.wfmon.resource.Resource;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
@@ -48,7 +49,7 @@ final class RenderCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Settings settings = settingsOptions.read(console.environment());
-        List<Resource> resources = input.resources(console.environment(), settings);
+        List<Resource> resources = input.resources(console.environment(), settings, Optional.empty());
         List<JsonObject> manifests = resources.stream().map(Manifest::of).toList();
         console.print(
                 switch (format) {

@@ -4,6 +4,7 @@ import dev.wfmon.cli.settings.Destination;
 import dev.wfmon.cli.settings.Environment;
 import dev.wfmon.cli.settings.Settings;
 import dev.wfmon.cli.settings.SettingsException;
+import dev.wfmon.workflow.WorkflowConfig;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
@@ -21,6 +22,15 @@ final class SettingsOptions {
             return Settings.read(environment, config);
         } catch (SettingsException e) {
             throw new CommandFailure(ExitCode.GENERAL, e.getMessage());
+        }
+    }
+
+    /** How the built-in pack is to be, in the environment that an option, a context or nothing names. */
+    static WorkflowConfig workflow(Settings settings, Optional<String> environment, Optional<String> context) {
+        try {
+            return settings.workflow(environment, context);
+        } catch (SettingsException e) {
+            throw new CommandFailure(ExitCode.USAGE, e.getMessage());
         }
     }
 

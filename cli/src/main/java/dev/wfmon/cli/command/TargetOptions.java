@@ -62,6 +62,11 @@ final class TargetOptions {
                             + " configuration file.")
     private List<String> headers = List.of();
 
+    /** The context that was named. */
+    Optional<String> context() {
+        return context;
+    }
+
     Target open(Console console, Settings settings) {
         return switch (SettingsOptions.destination(settings, target, context)) {
             case Destination.Directory(Path path) ->

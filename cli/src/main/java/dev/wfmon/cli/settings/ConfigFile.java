@@ -1,17 +1,19 @@
 package dev.wfmon.cli.settings;
 
+import dev.wfmon.config.SettingCheck;
 import dev.wfmon.json.Json;
 import dev.wfmon.json.JsonDocument;
 import dev.wfmon.json.JsonObject;
+import dev.wfmon.json.ReadProblem;
 import dev.wfmon.json.ReadResult;
 import dev.wfmon.json.SourceText;
 import dev.wfmon.json.YamlReader;
+import dev.wfmon.workflow.config.WorkflowConfigs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * A configuration file:
@@ -19,40 +21,54 @@ import java.util.Set;
  * <pre>
  * version: 1
  * resources: [dashboards/, rules/]       # what commands work on when no file is named
+ * workflow:                              # how the built-in pack is to be, see docs/configuration.md
+ *   environments: {production: {datasource: {uid: victoria}}}
  * stacks:
  *   prod: {grafana: {server: https://grafana.example, org-id: 1, token: …, tls: {ca-file: ca.pem}}}
  * contexts:
- *   prod: {stack: prod}
+ *   prod: {stack: prod, environment: production}
  * current-context: prod
  * </pre>
  *
+ * @param workflow what the section {@code workflow} says, if there is one
  * @param isTrusted whether the user chose the file; one that merely lies in a repository is not to learn secrets
  */
-record ConfigFile(Path path, JsonDocument document, JsonObject root, boolean isTrusted) {
-
-    private static final Set<String> KEYS = Set.of("version", "resources", "stacks", "contexts", "current-context");
+record ConfigFile(
+        Path path, JsonDocument document, JsonObject root, Optional<WorkflowConfigs> workflow, boolean isTrusted) {
 
     static ConfigFile read(Path path, boolean isTrusted) throws SettingsException {
         ReadResult read = text(path);
-        if (!read.isClean()) {
-            throw new SettingsException(read.problems().getFirst().render());
-        }
-        if (read.documents().isEmpty()) {
-            JsonDocument empty = new JsonDocument(new SourceText(path.toString(), ""), JsonObject.empty());
-            return new ConfigFile(path, empty, JsonObject.empty(), isTrusted);
-        }
-        JsonDocument document = read.documents().getFirst();
+        refuse(read.problems());
+        JsonDocument document = read.documents().isEmpty()
+                ? new JsonDocument(new SourceText(path.toString(), ""), JsonObject.empty())
+                : read.documents().getFirst();
         JsonObject root = document.root()
                 .asObject()
                 .orElseThrow(() -> new SettingsException(path + ": a configuration is a list of keys and values"));
-        for (JsonObject.Member member : root.members()) {
-            if (!KEYS.contains(member.name())) {
-                throw new SettingsException(document.source().place(member.offset()) + ": \"" + member.name()
-                        + "\" is no setting of wfmon; there are "
-                        + String.join(", ", KEYS.stream().sorted().toList()));
-            }
+        SettingCheck check = new SettingCheck(document);
+        check.check(root, FileSettings.FILE);
+        Optional<WorkflowConfigs> workflow =
+                root.object("workflow").map(section -> WorkflowConfigs.read(document, section));
+        workflow.ifPresent(configs -> configs.problems().forEach(check::add));
+        workflow.ifPresent(configs -> checkEnvironments(check, root, configs));
+        refuse(check.problems());
+        return new ConfigFile(path, document, root, workflow, isTrusted);
+    }
+
+    private static void refuse(List<ReadProblem> problems) throws SettingsException {
+        if (!problems.isEmpty()) {
+            throw new SettingsException(
+                    String.join("\n", problems.stream().map(ReadProblem::render).toList()));
         }
-        return new ConfigFile(path, document, root, isTrusted);
+    }
+
+    private static void checkEnvironments(SettingCheck check, JsonObject root, WorkflowConfigs workflow) {
+        root.object("contexts").map(JsonObject::members).orElse(List.of()).stream()
+                .flatMap(context -> context.value().asObject().stream())
+                .flatMap(context -> context.find("environment").stream())
+                .forEach(name -> name.asString()
+                        .filter(text -> workflow.of(text).isEmpty())
+                        .ifPresent(text -> check.report(name, workflow.missing(text))));
     }
 
     private static ReadResult text(Path path) throws SettingsException {
@@ -76,6 +92,13 @@ record ConfigFile(Path path, JsonDocument document, JsonObject root, boolean isT
 
     Optional<String> currentContext() {
         return root.string("current-context");
+    }
+
+    /** The environment that a context chooses. */
+    Optional<String> environment(String context) {
+        return root.object("contexts")
+                .flatMap(contexts -> contexts.object(context))
+                .flatMap(found -> found.string("environment"));
     }
 
     /** The {@code grafana} section that a context leads to. */

@@ -1,6 +1,8 @@
 package dev.wfmon.cli.settings;
 
 import dev.wfmon.json.JsonObject;
+import dev.wfmon.workflow.WorkflowConfig;
+import dev.wfmon.workflow.config.WorkflowConfigs;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
@@ -71,6 +73,34 @@ public final class Settings {
     }
 
     /**
+     * How the built-in pack is to be.
+     *
+     * @param chosen the environment that the command line names
+     * @param context the context that it names; without a chosen environment, this or the current one says which
+     */
+    public WorkflowConfig workflow(Optional<String> chosen, Optional<String> context) throws SettingsException {
+        WorkflowConfigs configs = files.stream()
+                .flatMap(file -> file.workflow().stream())
+                .findFirst()
+                .orElse(WorkflowConfigs.NONE);
+        Optional<String> name = chosen.or(() -> context.or(this::currentContext).flatMap(this::environmentOf));
+        if (name.isEmpty()) {
+            return configs.base();
+        }
+        return configs.of(name.get()).orElseThrow(() -> new SettingsException(configs.missing(name.get())));
+    }
+
+    private Optional<String> environmentOf(String context) {
+        return files.stream()
+                .flatMap(file -> file.environment(context).stream())
+                .findFirst();
+    }
+
+    private Optional<String> currentContext() {
+        return files.stream().flatMap(file -> file.currentContext().stream()).findFirst();
+    }
+
+    /**
      * Where resources are to go: as the command line says, else by the context that it names, else to the server of
      * the environment, else by the current context, else to a folder here.
      */
@@ -85,8 +115,7 @@ public final class Settings {
         if (server.isPresent()) {
             return server(address(server.get(), "GRAFANA_SERVER"), Optional.empty(), true);
         }
-        Optional<String> current =
-                files.stream().flatMap(file -> file.currentContext().stream()).findFirst();
+        Optional<String> current = currentContext();
         return current.isPresent() ? ofContext(current.get()) : directory(DEFAULT_DIRECTORY);
     }
 

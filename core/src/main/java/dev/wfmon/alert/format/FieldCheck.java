@@ -1,5 +1,6 @@
 package dev.wfmon.alert.format;
 
+import dev.wfmon.config.Similar;
 import dev.wfmon.json.Json;
 import dev.wfmon.json.JsonArray;
 import dev.wfmon.json.JsonBoolean;

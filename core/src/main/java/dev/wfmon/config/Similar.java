@@ -1,18 +1,24 @@
-package dev.wfmon.alert.format;
+package dev.wfmon.config;
 
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
 
-/** Finds the name that somebody may have meant. */
-final class Similar {
+/**
+ * Finds the name that somebody may have meant.
+ *
+ * <pre>{@code
+ * Similar.of("foldr", List.of("folder", "links")); // Optional[folder]
+ * }</pre>
+ */
+public final class Similar {
 
     private static final int MAX_DISTANCE = 2;
 
     private Similar() {}
 
     /** The closest of the names, at most two letters away. */
-    static Optional<String> of(String name, Collection<String> names) {
+    public static Optional<String> of(String name, Collection<String> names) {
         return names.stream()
                 .filter(known -> distance(name, known) <= Math.min(MAX_DISTANCE, known.length() / 2))
                 .min(Comparator.<String>comparingInt(known -> distance(name, known))
