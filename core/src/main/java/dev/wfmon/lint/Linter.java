@@ -62,7 +62,7 @@ public final class Linter {
     private Stream<Finding> check(Subject subject, World world) {
         return rules.stream()
                 .flatMap(rule -> {
-                    Context context = new Context(rule.info(), world);
+                    Context context = new Context(rule.info(), subject, world);
                     rule.check(subject, context);
                     return context.findings().stream();
                 })

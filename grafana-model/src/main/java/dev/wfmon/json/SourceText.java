@@ -1,5 +1,8 @@
 package dev.wfmon.json;
 
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,19 +16,44 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A text may be a string inside of another one, as a dashboard in a ConfigMap is. Its offsets are its own, and its
  * positions are those of the file, where people look.
- *
- * @param around the string that this is the value of; null for a text that stands on its own
  */
-public record SourceText(String name, String text, @Nullable Around around) {
+public final class SourceText {
 
     private static final int SHOWN_BEFORE = 100;
     private static final int SHOWN_AFTER = 200;
+
+    private final String name;
+    private final String text;
+    private final @Nullable Around around;
+
+    /** Where the lines start; found when somebody asks for the first time. */
+    private int @Nullable [] lines;
 
     /** The string of a document that holds another text. */
     public record Around(JsonDocument document, JsonString string) {}
 
     public SourceText(String name, String text) {
         this(name, text, null);
+    }
+
+    private SourceText(String name, String text, @Nullable Around around) {
+        this.name = name;
+        this.text = text;
+        this.around = around;
+    }
+
+    /** What people know it by: a path, or {@code <stdin>}. */
+    public String name() {
+        return name;
+    }
+
+    public String text() {
+        return text;
+    }
+
+    /** The string that this is the value of; null for a text that stands on its own. */
+    public @Nullable Around around() {
+        return around;
     }
 
     /** The value of a string in a document, as a text of its own. */
@@ -40,13 +68,21 @@ public record SourceText(String name, String text, @Nullable Around around) {
             return document.source().position(document.offsetIn(around.string(), offset));
         }
         int end = Math.clamp(offset, 0, text.length());
-        int line = 1;
-        int lineStart = 0;
-        for (int newline = text.indexOf('\n'); newline >= 0 && newline < end; newline = text.indexOf('\n', lineStart)) {
-            line++;
-            lineStart = newline + 1;
+        int[] starts = lines();
+        int found = Arrays.binarySearch(starts, end);
+        int line = found >= 0 ? found : -found - 2;
+        return new Position(line + 1, end - starts[line] + 1);
+    }
+
+    private int[] lines() {
+        if (lines == null) {
+            lines = IntStream.concat(
+                            IntStream.of(0),
+                            IntStream.iterate(text.indexOf('\n'), at -> at >= 0, at -> text.indexOf('\n', at + 1))
+                                    .map(newline -> newline + 1))
+                    .toArray();
         }
-        return new Position(line, end - lineStart + 1);
+        return lines;
     }
 
     /** The position as errors show it: {@code name:line:column}. */
@@ -69,5 +105,23 @@ public record SourceText(String name, String text, @Nullable Around around) {
         String after = text.substring(start, to).stripTrailing() + (to < lineEnd ? "…" : "");
         int carets = Math.clamp(length, 1, Math.max(1, to - start));
         return before + after + "\n" + before.replaceAll("[^\t]", " ") + "^".repeat(carets);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof SourceText that
+                && name.equals(that.name)
+                && text.equals(that.text)
+                && Objects.equals(around, that.around);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(name, text);
+    }
+
+    @Override
+    public String toString() {
+        return name;
     }
 }

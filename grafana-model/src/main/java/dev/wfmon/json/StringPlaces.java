@@ -1,7 +1,5 @@
 package dev.wfmon.json;
 
-import java.util.stream.Stream;
-
 /**
  * Finds a character of a string's value in the text that the string was read from.
  *
@@ -127,7 +125,7 @@ final class StringPlaces {
 
     private int inBlock(int firstLine) {
         String value = string.value();
-        int indent = indent(text.substring(firstLine)) - indent(value);
+        int indent = indent(text, firstLine) - indent(value, 0);
         int index = 0;
         int line = firstLine;
         while (line < text.length()) {
@@ -150,13 +148,18 @@ final class StringPlaces {
     }
 
     /** The spaces at the start of the first line that holds anything else. */
-    private static int indent(String lines) {
-        try (Stream<String> all = lines.lines()) {
-            return all.filter(line -> !line.isBlank())
-                    .findFirst()
-                    .map(line -> line.length() - line.replaceFirst("^ +", "").length())
-                    .orElse(0);
+    private static int indent(String lines, int from) {
+        int line = from;
+        int end = from;
+        while (end < lines.length() && Character.isWhitespace(lines.charAt(end))) {
+            line = lines.charAt(end) == '\n' ? end + 1 : line;
+            end++;
         }
+        int first = line;
+        while (first < lines.length() && lines.charAt(first) == ' ') {
+            first++;
+        }
+        return end < lines.length() ? first - line : 0;
     }
 
     private static int lineAfter(String text, int offset) {

@@ -8,11 +8,13 @@ import java.util.Optional;
 public final class Context {
 
     private final RuleInfo rule;
+    private final Subject subject;
     private final World world;
     private final List<Finding> findings = new ArrayList<>();
 
-    public Context(RuleInfo rule, World world) {
+    public Context(RuleInfo rule, Subject subject, World world) {
         this.rule = rule;
+        this.subject = subject;
         this.world = world;
     }
 
@@ -51,7 +53,7 @@ public final class Context {
     }
 
     private void add(Severity severity, Location location, String message, Optional<Fix> fix) {
-        findings.add(new Finding(rule.id(), severity, location, message, fix));
+        findings.add(new Finding(rule.id(), severity, subject.title(), location, message, fix));
     }
 
     /** What was found so far. */

@@ -88,6 +88,11 @@ final class DashboardQueries {
 
     /** Other data sources have their own languages, and some of those call their queries {@code expr} as well. */
     private static boolean isPrometheus(DataSourceRef source) {
-        return source.type().map(PLUGINS::contains).orElse(true);
+        return source.type().map(DashboardQueries::isPrometheus).orElse(true);
+    }
+
+    /** Whether a data source of that type answers PromQL or MetricsQL. */
+    static boolean isPrometheus(String plugin) {
+        return PLUGINS.contains(plugin);
     }
 }

@@ -32,16 +32,16 @@ public record DashboardSubject(Resource resource, DashboardView view, List<Query
     /** The queries of one panel. */
     public List<Query> queries(PanelView panel) {
         return queries.stream()
-                .filter(query ->
-                        query.use() instanceof Use.OfPanel use && use.panel().equals(panel))
+                .filter(query -> query.use() instanceof Use.OfPanel use
+                        && use.panel().part().pointer().equals(panel.part().pointer()))
                 .toList();
     }
 
     /** A target of a panel as a query, if Prometheus or VictoriaMetrics is asked and there is an expression. */
     public Optional<Query> query(QueryView target) {
         return queries.stream()
-                .filter(query ->
-                        query.use() instanceof Use.OfPanel use && use.query().equals(target))
+                .filter(query -> query.use() instanceof Use.OfPanel use
+                        && use.query().part().pointer().equals(target.part().pointer()))
                 .findFirst();
     }
 

@@ -6,10 +6,12 @@ import java.util.Optional;
  * A mistake, and where it is.
  *
  * @param rule the id of the rule that found it
+ * @param resource what it is a part of: {@code dashboard hosts "Hosts"}
  * @param message what is wrong and what to do about it
  * @param fix what would mend it, where that is known
  */
-public record Finding(String rule, Severity severity, Location location, String message, Optional<Fix> fix) {
+public record Finding(
+        String rule, Severity severity, String resource, Location location, String message, Optional<Fix> fix) {
 
     /** {@code name:line:column}. */
     public String place() {
@@ -18,6 +20,6 @@ public record Finding(String rule, Severity severity, Location location, String 
 
     /** The same with another severity. */
     public Finding as(Severity other) {
-        return new Finding(rule, other, location, message, fix);
+        return new Finding(rule, other, resource, location, message, fix);
     }
 }

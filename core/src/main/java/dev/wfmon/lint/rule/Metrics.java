@@ -28,9 +28,9 @@ public final class Metrics {
         return !declared.metrics().isEmpty();
     }
 
-    /** What the catalogue says of the metric that a series belongs to; of a histogram by any of its series. */
+    /** What the catalogue says of the metric that a series belongs to; of a histogram by any of its series, or by its own name. */
     public Optional<Metric> declared(String series) {
-        return declared.find(series);
+        return declared.find(series).or(() -> declared.named(series));
     }
 
     /** All metrics of the catalogue. */
@@ -55,7 +55,7 @@ public final class Metrics {
 
     /** @param asked the recorded series on the way here, for rules may go in circles */
     Optional<SeriesType> type(String series, Set<String> asked) {
-        Optional<SeriesType> known = declared.find(series).flatMap(metric -> type(metric, series));
+        Optional<SeriesType> known = declared(series).flatMap(metric -> type(metric, series));
         if (known.isPresent() || !asked.add(series)) {
             return known;
         }

@@ -14,16 +14,12 @@ public sealed interface Subject permits DashboardSubject, GroupSubject, RoutingS
     static Subject of(Resource resource) {
         return switch (resource.kind()) {
             case DASHBOARD, DASHBOARD_V2 -> DashboardSubject.of(resource);
-            case RULE_GROUP -> GroupSubject.of(resource);
+            case RULE_GROUP -> PrometheusGroups.subject(resource);
+            case GRAFANA_RULE_GROUP -> GrafanaGroups.subject(resource);
+            case LIBRARY_PANEL -> OtherSubject.ofLibraryPanel(resource);
             case ALERTMANAGER_CONFIG -> RoutingSubject.of(resource);
-            case FOLDER,
-                    DATA_SOURCE,
-                    LIBRARY_PANEL,
-                    CONTACT_POINT,
-                    MUTE_TIMING,
-                    NOTIFICATION_TEMPLATE,
-                    NOTIFICATION_POLICY,
-                    GRAFANA_RULE_GROUP -> new OtherSubject(resource, List.of());
+            case FOLDER, DATA_SOURCE, CONTACT_POINT, MUTE_TIMING, NOTIFICATION_TEMPLATE, NOTIFICATION_POLICY ->
+                new OtherSubject(resource, List.of());
         };
     }
 
@@ -47,7 +43,12 @@ public sealed interface Subject permits DashboardSubject, GroupSubject, RoutingS
         return Stream.concat(queries().stream(), lookups().stream());
     }
 
-    /** What people call it: {@code dashboard}, {@code rule group hosts}. */
+    /** What people call it among other resources: {@code dashboard hosts "Hosts"}. */
+    default String title() {
+        return resource().toString();
+    }
+
+    /** What people call it within its file: {@code dashboard}, {@code rule group hosts}. */
     default String name() {
         return resource().kind().noun();
     }

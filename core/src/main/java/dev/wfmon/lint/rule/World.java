@@ -2,6 +2,7 @@ package dev.wfmon.lint.rule;
 
 import dev.wfmon.catalogue.Catalogue;
 import dev.wfmon.resource.Kind;
+import dev.wfmon.resource.Resource;
 import dev.wfmon.resource.ResourceId;
 import java.util.HashMap;
 import java.util.List;
@@ -84,6 +85,17 @@ public final class World {
     /** Whether resources of that kind were given, so that a missing one may be a mistake. */
     public boolean knows(Kind kind) {
         return byId.keySet().stream().anyMatch(id -> id.kind() == kind);
+    }
+
+    /** The data source of that uid or, as old dashboards name it, of that name. */
+    public Optional<Resource> dataSource(String name) {
+        return find(Kind.DATA_SOURCE, name)
+                .map(Subject::resource)
+                .or(() -> subjects.stream()
+                        .map(Subject::resource)
+                        .filter(resource -> resource.kind() == Kind.DATA_SOURCE)
+                        .filter(resource -> resource.spec().string("name").equals(Optional.of(name)))
+                        .findFirst());
     }
 
     /** The dashboard of that uid. */
