@@ -6,6 +6,7 @@ import java.io.Writer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 
 /**
  * Writes what scrapes would have seen, one sample a line, for engines that take samples of the past.
@@ -36,6 +37,8 @@ public enum Backfill {
         }
     };
 
+    private static final Period ALWAYS = new Period(Instant.MIN, Instant.MAX);
+
     abstract String time(Instant instant);
 
     String end() {
@@ -49,8 +52,25 @@ public enum Backfill {
      * @throws UncheckedIOException when the writer fails
      */
     public long write(History history, Duration interval, Writer writer) {
+        return write(List.of(history), ALWAYS, interval, writer);
+    }
+
+    /**
+     * Writes those samples of several platforms that lie in a part of time. promtool reads a file once for every two hours
+     * that are in it, so a long time is better written in parts of two hours, each a file.
+     *
+     * @return how many there were
+     * @throws UncheckedIOException when the writer fails
+     */
+    public long write(List<History> histories, Period part, Duration interval, Writer writer) {
         Samples samples = new Samples(this, writer);
-        Exposition.scrape(history, interval, samples::write);
+        for (History history : histories) {
+            Exposition.scrape(history, interval, (instant, series) -> {
+                if (part.contains(instant)) {
+                    samples.write(instant, series);
+                }
+            });
+        }
         samples.append(end());
         return samples.written;
     }

@@ -19,9 +19,6 @@ import java.util.function.Consumer;
 /** Turns a history into the moments at which the platform's metrics change, in order. */
 final class Happenings {
 
-    /** How long an ended workflow is kept, as its time to live in Argo says. */
-    private static final Duration KEPT = Duration.ofMinutes(30);
-
     private static final String TYPE = "play-orchestration";
     private static final Labels PLAY = Labels.of("workflow_type", TYPE);
     private static final Labels BREAKER = Labels.of("circuit_breaker_name", "github-api");
@@ -127,7 +124,7 @@ final class Happenings {
             registry.add(ClusterMetrics.ARGO_WORKFLOWS, -1, Labels.of("phase", "Running"));
             registry.add(ClusterMetrics.ARGO_WORKFLOWS, 1, Labels.of("phase", status));
         });
-        at(end.plus(KEPT), registry -> {
+        at(end.plus(Workflow.KEPT), registry -> {
             registry.drop(WorkflowMetrics.INFO, labels);
             registry.drop(WorkflowMetrics.START_TIME, labels);
             registry.drop(WorkflowMetrics.STATUS, labels);
@@ -143,7 +140,12 @@ final class Happenings {
             registry.bear(WorkflowMetrics.STAGE_DURATION, duration);
         });
         stage.run().ifPresent(run -> run(run, workflow.task()));
-        stage.suspension().ifPresent(suspension -> suspension(suspension, workflow, labels));
+        stage.suspension().ifPresent(suspension -> {
+            Labels waits = PLAY.and("suspension_point", suspension.point()).and("task_id", workflow.task());
+            // Some waits are shorter than the time between scrapes, so their series are born with the stage.
+            at(stage.start(), registry -> registry.bear(WorkflowMetrics.SUSPENSION_DURATION, waits));
+            suspension(suspension, labels, waits);
+        });
         stage.end()
                 .ifPresent(end -> at(end, registry -> {
                     registry.leave(WorkflowMetrics.STATUS, labels.and("current_stage", stage.name()));
@@ -203,13 +205,11 @@ final class Happenings {
         });
     }
 
-    private void suspension(Suspension suspension, Workflow workflow, Labels labels) {
+    private void suspension(Suspension suspension, Labels labels, Labels waits) {
         Labels since = labels.and("suspension_point", suspension.point());
-        Labels waits = PLAY.and("suspension_point", suspension.point()).and("task_id", workflow.task());
-        at(suspension.start(), registry -> {
-            registry.set(WorkflowMetrics.SUSPENSION_START_TIME, seconds(suspension.start()), since);
-            registry.bear(WorkflowMetrics.SUSPENSION_DURATION, waits);
-        });
+        at(
+                suspension.start(),
+                registry -> registry.set(WorkflowMetrics.SUSPENSION_START_TIME, seconds(suspension.start()), since));
         suspension.resumes().forEach(this::resume);
         suspension
                 .end()

@@ -1,5 +1,6 @@
 package dev.wfmon.simulation;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,9 @@ import java.util.Optional;
  * @param outcome how it ended, {@link Outcome#RUNNING} when it never did
  */
 public record Workflow(String name, String task, Instant queued, List<Stage> stages, Outcome outcome) {
+
+    /** How long it is kept after its end, as its time to live in Argo says. */
+    static final Duration KEPT = Duration.ofMinutes(30);
 
     /** How a workflow ended, with the words of {@code workflow_status_gauge}. */
     public enum Outcome {
@@ -52,6 +56,12 @@ public record Workflow(String name, String task, Instant queued, List<Stage> sta
     public boolean runsAt(Instant instant) {
         return !instant.isBefore(start())
                 && end().filter(end -> !instant.isBefore(end)).isEmpty();
+    }
+
+    /** From the start until a while after the end. */
+    public boolean existsAt(Instant instant) {
+        return !instant.isBefore(start())
+                && end().filter(end -> !instant.isBefore(end.plus(KEPT))).isEmpty();
     }
 
     /** The stage that it is in; empty before the start and after the end. */
