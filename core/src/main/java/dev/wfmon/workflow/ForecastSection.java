@@ -17,7 +17,6 @@ import java.time.Duration;
 record ForecastSection(Choices choices) {
 
     private static final Duration BASE = Duration.ofHours(12);
-    private static final Duration STEP = Duration.ofMinutes(5);
     private static final Duration AHEAD = Duration.ofHours(4);
 
     Section build() {
@@ -49,7 +48,7 @@ record ForecastSection(Choices choices) {
                         + " leads to 4 hours after it.")
                 .size(8, 8)
                 .query(range(now).legend("Now"))
-                .query(range(now.over(BASE, STEP).predictLinear(AHEAD).clampMin(0))
+                .query(range(Queries.sampled(now, BASE).predictLinear(AHEAD).clampMin(0))
                         .legend("In 4 hours"))
                 .unit(unit)
                 .axisSoftMin(0)

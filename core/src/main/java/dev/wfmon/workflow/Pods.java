@@ -10,19 +10,17 @@ import dev.wfmon.grafana.dashboard.FieldOverride;
 import dev.wfmon.grafana.dashboard.LineStyle;
 import dev.wfmon.grafana.dashboard.Panel;
 import dev.wfmon.grafana.dashboard.Unit;
+import dev.wfmon.promql.dsl.Counter;
 import dev.wfmon.promql.dsl.Gauge;
 import dev.wfmon.promql.dsl.Grouping;
-import dev.wfmon.promql.dsl.Scalar;
 import dev.wfmon.promql.dsl.Vector;
 import dev.wfmon.promql.dsl.Window;
-import java.time.Duration;
 
 /** What the pods of the picked agents and tasks use. */
 record Pods(Choices choices) {
 
     private static final Unit CORES = Unit.suffix("cores");
     private static final Grouping BY_AGENT = by("agent");
-    private static final Duration STEP = Duration.ofMinutes(5);
 
     /** All pods of an agent together, since in a day there are hundreds of them. */
     Panel<?> usageByAgent() {
@@ -52,10 +50,13 @@ record Pods(Choices choices) {
                 .override(FieldOverride.byQuery("B").unit(Unit.BYTES).axisPlacement(AxisPlacement.RIGHT));
     }
 
+    /**
+     * What the pods that exist use now. Their lives are short: the engines do not agree on the rate over a time in which
+     * a pod began or ended, and keep it after the end.
+     */
     private static Vector coresByPod() {
-        return ofPickedContainers(ClusterMetrics.CPU_USAGE.counter())
-                .rate(Window.RATE_INTERVAL)
-                .sum(by("pod"));
+        Counter seconds = ofPickedContainers(ClusterMetrics.CPU_USAGE.counter());
+        return seconds.irate(Window.RATE_INTERVAL).and(seconds.value()).sum(by("pod"));
     }
 
     /** With a label {@code agent}, as the names of pods have it. */
@@ -80,17 +81,17 @@ record Pods(Choices choices) {
     }
 
     static Panel<?> capacityTrend() {
-        Vector cores = coresOver(Queries.HOUR);
-        Vector memory = memory().sum().over(Queries.HOUR, STEP).avg();
+        Vector cores = coresByPod().sum();
+        Vector memory = memory().sum();
         return Panel.timeSeries("Capacity Trend")
                 .description("Cores (left) and memory (right) that all agents together use over the last week:"
                         + " the mean of each hour, and dashed that of each day.")
                 .size(24, 8)
                 .last("7d")
-                .query(range(cores).legend("CPU"))
-                .query(range(coresOver(Queries.DAY)).legend("CPU, daily mean"))
-                .query(range(memory).legend("Memory"))
-                .query(range(memory().sum().over(Queries.DAY, STEP).avg()).legend("Memory, daily mean"))
+                .query(range(Queries.sampled(cores, Queries.HOUR).avg()).legend("CPU"))
+                .query(range(Queries.sampled(cores, Queries.DAY).avg()).legend("CPU, daily mean"))
+                .query(range(Queries.sampled(memory, Queries.HOUR).avg()).legend("Memory"))
+                .query(range(Queries.sampled(memory, Queries.DAY).avg()).legend("Memory, daily mean"))
                 .minInterval(Queries.BAR)
                 .unit(CORES)
                 .axisSoftMin(0)
@@ -107,13 +108,5 @@ record Pods(Choices choices) {
 
     static Gauge memory() {
         return ofPickedContainers(ClusterMetrics.MEMORY_WORKING_SET.gauge());
-    }
-
-    /** The mean of all together; a rate would count the hours before and after the life of a pod as it lived. */
-    private static Vector coresOver(Duration time) {
-        Vector seconds = ofPickedContainers(ClusterMetrics.CPU_USAGE.counter())
-                .increase(time)
-                .sum();
-        return seconds.dividedBy(Scalar.seconds(time));
     }
 }

@@ -7,6 +7,7 @@ import dev.wfmon.grafana.dashboard.Query;
 import dev.wfmon.promql.dsl.Counter;
 import dev.wfmon.promql.dsl.Grouping;
 import dev.wfmon.promql.dsl.Histogram;
+import dev.wfmon.promql.dsl.Range;
 import dev.wfmon.promql.dsl.Vector;
 import dev.wfmon.promql.dsl.Window;
 import java.time.Duration;
@@ -20,6 +21,8 @@ final class Queries {
 
     /** The least width of bars that count rare events; {@code $__interval} is never less in their panels. */
     static final String BAR = "1h";
+
+    private static final Duration SAMPLES = Duration.ofMinutes(5);
 
     private Queries() {}
 
@@ -42,6 +45,14 @@ final class Queries {
 
     static Query perMinute(Counter counter) {
         return range(counter.rate(Window.RATE_INTERVAL).sum().perMinute());
+    }
+
+    /**
+     * A sample of what is calculated for each five minutes of a time. That time is a little less than whole, since
+     * Prometheus and VictoriaMetrics do not agree on whether a sample at its very beginning is in it.
+     */
+    static Range sampled(Vector vector, Duration time) {
+        return vector.over(time.minusMinutes(1), SAMPLES);
     }
 
     /** The mean observation; nothing, not NaN, where there was none. */
