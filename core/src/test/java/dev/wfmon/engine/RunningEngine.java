@@ -1,16 +1,23 @@
 package dev.wfmon.engine;
 
+import dev.wfmon.json.JsonObject;
+import dev.wfmon.json.JsonReader;
+import dev.wfmon.json.SourceText;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.function.Function;
 
 /** A server of one's own on a free loopback port, with what both engines have in common. */
@@ -74,6 +81,39 @@ final class RunningEngine implements AutoCloseable {
     /** What the server answers to a request for a path. */
     String get(String path) throws IOException, InterruptedException {
         return send(request(path)).body();
+    }
+
+    /** What the server answers to a request for a path, as JSON. */
+    JsonObject json(String path) throws IOException, InterruptedException {
+        return JsonReader.read(new SourceText("answer.json", get(path)))
+                .documents()
+                .getFirst()
+                .root()
+                .asObject()
+                .orElseThrow();
+    }
+
+    /** The answer on a query at an instant: {@code status}, and {@code data} or {@code error}. */
+    JsonObject query(String query, Instant time) throws IOException, InterruptedException {
+        return json("/api/v1/query?nocache=1&query=" + encoded(query) + "&time=" + time.getEpochSecond());
+    }
+
+    /** The answer on a query over a time. */
+    JsonObject queryRange(String query, Instant from, Instant to, Duration step)
+            throws IOException, InterruptedException {
+        return json("/api/v1/query_range?nocache=1&query=" + encoded(query) + "&start=" + from.getEpochSecond()
+                + "&end=" + to.getEpochSecond() + "&step=" + step.toSeconds());
+    }
+
+    /** The values that a label has on the series of a selector. */
+    JsonObject labelValues(String selector, String label, Instant from, Instant to)
+            throws IOException, InterruptedException {
+        return json("/api/v1/label/" + label + "/values?match%5B%5D=" + encoded(selector) + "&start="
+                + from.getEpochSecond() + "&end=" + to.getEpochSecond());
+    }
+
+    static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     @Override

@@ -1,23 +1,19 @@
 package dev.wfmon.engine;
 
 import dev.wfmon.json.JsonObject;
-import dev.wfmon.json.JsonReader;
-import dev.wfmon.json.SourceText;
 import dev.wfmon.simulation.Backfill;
 import dev.wfmon.simulation.History;
 import java.io.IOException;
 import java.io.Writer;
-import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 
 /** A VictoriaMetrics of one's own, on a free loopback port. */
-public final class VictoriaMetricsServer implements AutoCloseable {
+public final class VictoriaMetricsServer implements TimeSeriesDatabase {
 
     private static final Engine VICTORIA_METRICS = new Engine("victoria-metrics", "victoria-metrics");
 
@@ -28,15 +24,18 @@ public final class VictoriaMetricsServer implements AutoCloseable {
     public VictoriaMetricsServer(Path folder) throws IOException, InterruptedException {
         this.folder = folder;
         this.server = new RunningEngine(VICTORIA_METRICS, folder, "/health", host -> new String[] {
-            "-storageDataPath=" + folder.resolve("data"), "-httpListenAddr=" + host, "-retentionPeriod=100y"
+            "-storageDataPath=" + folder.resolve("data"),
+            "-httpListenAddr=" + host,
+            "-retentionPeriod=100y",
+            "-search.maxLookback=" + LOOKBACK
         });
     }
 
-    /** Takes what scrapes every minute would have seen of a history. */
-    public void load(History history) throws IOException, InterruptedException {
+    /** Takes what scrapes would have seen of a history. */
+    public void load(History history, Duration interval) throws IOException, InterruptedException {
         Path file = Files.createTempFile(folder, "samples", ".txt");
         try (Writer writer = Files.newBufferedWriter(file)) {
-            Backfill.IMPORT.write(history, Duration.ofMinutes(1), writer);
+            Backfill.IMPORT.write(history, interval, writer);
         }
         load(BodyPublishers.ofFile(file));
         Files.delete(file);
@@ -57,36 +56,21 @@ public final class VictoriaMetricsServer implements AutoCloseable {
         server.get("/internal/force_flush");
     }
 
-    /** The answer on a query at an instant: {@code status}, and {@code data} or {@code error}. */
+    @Override
     public JsonObject query(String query, Instant time) throws IOException, InterruptedException {
-        return json("/api/v1/query?nocache=1&query=" + encoded(query) + "&time=" + time.getEpochSecond());
+        return server.query(query, time);
     }
 
-    /** The answer on a query over a time. */
+    @Override
     public JsonObject queryRange(String query, Instant from, Instant to, Duration step)
             throws IOException, InterruptedException {
-        return json("/api/v1/query_range?nocache=1&query=" + encoded(query) + "&start=" + from.getEpochSecond()
-                + "&end=" + to.getEpochSecond() + "&step=" + step.toSeconds());
+        return server.queryRange(query, from, to, step);
     }
 
-    /** The values that a label has on the series of a selector. */
+    @Override
     public JsonObject labelValues(String selector, String label, Instant from, Instant to)
             throws IOException, InterruptedException {
-        return json("/api/v1/label/" + label + "/values?match%5B%5D=" + encoded(selector) + "&start="
-                + from.getEpochSecond() + "&end=" + to.getEpochSecond());
-    }
-
-    private JsonObject json(String path) throws IOException, InterruptedException {
-        return JsonReader.read(new SourceText("answer.json", server.get(path)))
-                .documents()
-                .getFirst()
-                .root()
-                .asObject()
-                .orElseThrow();
-    }
-
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+        return server.labelValues(selector, label, from, to);
     }
 
     @Override
