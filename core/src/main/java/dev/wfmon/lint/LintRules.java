@@ -2,8 +2,12 @@ package dev.wfmon.lint;
 
 import dev.wfmon.lint.alert.AlertRules;
 import dev.wfmon.lint.dashboard.DashboardRules;
+import dev.wfmon.lint.group.GroupRules;
 import dev.wfmon.lint.promql.PromqlRules;
+import dev.wfmon.lint.recording.RecordingRules;
+import dev.wfmon.lint.routing.RoutingRules;
 import dev.wfmon.lint.rule.LintRule;
+import dev.wfmon.lint.time.TimeRules;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -18,7 +22,14 @@ import java.util.stream.Stream;
 public final class LintRules {
 
     /** In the order of their ids. */
-    public static final List<LintRule> ALL = Stream.of(AlertRules.ALL, DashboardRules.ALL, PromqlRules.ALL)
+    public static final List<LintRule> ALL = Stream.of(
+                    AlertRules.ALL,
+                    DashboardRules.ALL,
+                    GroupRules.ALL,
+                    PromqlRules.ALL,
+                    RecordingRules.ALL,
+                    RoutingRules.ALL,
+                    TimeRules.ALL)
             .flatMap(List::stream)
             .toList();
 

@@ -7,7 +7,19 @@ import java.util.List;
 public final class AlertRules {
 
     /** In the order of their ids. */
-    public static final List<LintRule> ALL = List.of(new Description());
+    public static final List<LintRule> ALL = List.of(
+            new AbsentWithoutFor(),
+            new Always(),
+            new Condition(),
+            new Description(),
+            new Duplicate(),
+            new ForBelowInterval(),
+            new LostLabel(),
+            new Never(),
+            new Percentage(),
+            new Runbook(),
+            new ThresholdOrder(),
+            new ValueInLabel());
 
     private AlertRules() {}
 }

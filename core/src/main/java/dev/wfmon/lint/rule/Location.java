@@ -23,4 +23,9 @@ public record Location(String where, SourceText source, int start, int end, Stri
     public boolean isInFile() {
         return start != Json.NOWHERE && !source.text().isEmpty();
     }
+
+    /** The same without the line in question, for what nobody is to read. */
+    public Location withoutExcerpt() {
+        return new Location(where, source, start, end, "");
+    }
 }

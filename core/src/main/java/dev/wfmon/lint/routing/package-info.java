@@ -1,0 +1,5 @@
+/** Rules about the configuration of Alertmanager. */
+@NullMarked
+package dev.wfmon.lint.routing;
+
+import org.jspecify.annotations.NullMarked;
