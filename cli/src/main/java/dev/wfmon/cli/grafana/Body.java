@@ -4,8 +4,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.util.concurrent.TimeoutException;
 
 /**
  * The body of an answer, as far as it was read.
@@ -22,13 +20,8 @@ record Body(String text, long size, boolean isWhole) {
 
     static final Body EMPTY = new Body("", 0, true);
 
-    /**
-     * Reads up to {@link #MAX_BYTES}.
-     *
-     * @param patience how long the whole body may take, however steadily it drips
-     */
-    static Body read(InputStream in, Duration patience) throws IOException, TimeoutException {
-        long start = System.nanoTime();
+    /** Reads up to {@link #MAX_BYTES}. */
+    static Body read(InputStream in) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         byte[] chunk = new byte[CHUNK];
         for (int count = in.read(chunk); count >= 0; count = in.read(chunk)) {
@@ -36,9 +29,6 @@ record Body(String text, long size, boolean isWhole) {
                 return new Body(beginning(bytes), bytes.size(), false);
             }
             bytes.write(chunk, 0, count);
-            if (System.nanoTime() - start > patience.toNanos()) {
-                throw new TimeoutException();
-            }
         }
         return new Body(bytes.toString(StandardCharsets.UTF_8), bytes.size(), true);
     }

@@ -9,6 +9,7 @@ import dev.wfmon.json.ReadResult;
 import dev.wfmon.json.SourceText;
 import dev.wfmon.target.TargetException;
 import dev.wfmon.target.TargetException.Reason;
+import io.vertx.core.VertxException;
 import jakarta.ws.rs.ProcessingException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -135,7 +136,7 @@ final class GrafanaConnection {
         }
         try {
             return reply(wire.exchange(request));
-        } catch (ProcessingException | IOException | TimeoutException e) {
+        } catch (ProcessingException | VertxException | IOException | TimeoutException e) {
             return new Reply.Fault(unreachable(e), true, Optional.empty());
         } finally {
             places.release();
@@ -167,9 +168,10 @@ final class GrafanaConnection {
                 : new Reply.Fault(strange(received), isPassing(received), received.retryAfter());
     }
 
-    /** An answer that breaks off may come whole the next time; one that is something else will stay so. */
+    /** JSON that breaks off may come whole the next time; what is something else will stay so. */
     private static boolean isPassing(Wire.Received received) {
-        return Answer.isPassing(received.status()) || (received.status() / 100 == 2 && received.isJson());
+        return Answer.isPassing(received.status())
+                || (received.isJson() && received.body().isWhole());
     }
 
     private static Optional<Json> json(Wire.Received received) {

@@ -19,7 +19,7 @@ final class TransportFault {
                 return words.get();
             }
         }
-        return "broke off (" + PlainText.of(String.valueOf(fault.getMessage()), 200) + "); try again";
+        return "broke off before the answer was whole; try again";
     }
 
     private static Optional<String> words(Throwable cause, Duration timeout) {

@@ -11,12 +11,17 @@ import jakarta.ws.rs.client.ClientRequestFilter;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -31,6 +36,8 @@ final class Wire {
     private final Duration timeout;
     private final Traffic traffic;
     private final GrafanaApi api;
+    private final ExecutorService readers = Executors.newVirtualThreadPerTaskExecutor();
+
     /** The request that this thread is at; the client calls its filters on the thread that calls it. */
     private final ThreadLocal<String> current = ThreadLocal.withInitial(() -> "request");
 
@@ -103,11 +110,26 @@ final class Wire {
         try (RestResponse<InputStream> response = request.apply(api)) {
             result = String.valueOf(response.getStatus());
             InputStream in = response.getEntity();
-            Body body = in == null ? Body.EMPTY : Body.read(in, timeout);
+            Body body = in == null ? Body.EMPTY : read(in);
             bytes = body.size();
             return received(response, body);
         } finally {
             traffic.received(current.get(), result, bytes, Duration.ofNanos(System.nanoTime() - start));
+        }
+    }
+
+    /** Reads a body in as much time as one answer may take, however steadily it drips. */
+    private Body read(InputStream in) throws IOException, TimeoutException {
+        Future<Body> body = readers.submit(() -> Body.read(in));
+        try {
+            return body.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException e) {
+            throw new IOException("the answer broke off", e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("interrupted");
+        } finally {
+            body.cancel(true);
         }
     }
 
