@@ -23,7 +23,11 @@ import java.util.List;
 /** What differs, in the eyes of people, between a resource as a target has it and as its author wants it. */
 final class Differences {
 
-    private static final Shape FOLDER = Shape.any();
+    /** Grafana tells no more of a folder in one answer. */
+    private static final Shape FOLDER = Shape.any()
+            .plain("title", "parentUid")
+            .byDefault("parentUid", Json.of(""))
+            .alone();
 
     private Differences() {}
 
@@ -42,7 +46,8 @@ final class Differences {
     private static List<Change> between(JsonObject live, Resource resource) {
         JsonObject desired = resource.spec();
         return switch (resource.kind()) {
-            case FOLDER -> JsonDiff.between(live, desired, FOLDER);
+            // What its author says nothing of, such as the parent, is left as it is.
+            case FOLDER -> JsonDiff.between(live.filter(member -> desired.has(member.name())), desired, FOLDER);
             case DATA_SOURCE -> DataSourceDiff.between(live, desired);
             case LIBRARY_PANEL -> LibraryPanelDiff.between(live, desired);
             case CONTACT_POINT -> AlertingDiff.between(new ContactPoint(live), new ContactPoint(desired));

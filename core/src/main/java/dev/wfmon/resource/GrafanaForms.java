@@ -2,6 +2,7 @@ package dev.wfmon.resource;
 
 import dev.wfmon.grafana.alerting.AlertingFile;
 import dev.wfmon.grafana.alerting.ContactPoint;
+import dev.wfmon.grafana.alerting.Dollars;
 import dev.wfmon.json.JsonArray;
 import dev.wfmon.json.JsonDocument;
 import dev.wfmon.json.JsonNumber;
@@ -41,7 +42,8 @@ final class GrafanaForms {
                 ? Stream.of(dataSource(root))
                 : Stream.concat(
                         root.objects("datasources")
-                                .filter(GrafanaForms::isDataSource)
+                                .filter(GrafanaForms::isTyped)
+                                .map(Dollars::unescaped)
                                 .map(this::dataSource),
                         rules(root));
     }
@@ -76,9 +78,12 @@ final class GrafanaForms {
     }
 
     private static boolean isDataSource(JsonObject root) {
-        return root.string("name").isPresent()
-                && root.string("type").isPresent()
+        return isTyped(root)
                 && (root.string("access").isPresent() || root.object("jsonData").isPresent());
+    }
+
+    private static boolean isTyped(JsonObject source) {
+        return source.string("name").isPresent() && source.string("type").isPresent();
     }
 
     private static boolean isAlertmanager(JsonObject root) {

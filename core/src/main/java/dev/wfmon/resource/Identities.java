@@ -1,5 +1,6 @@
 package dev.wfmon.resource;
 
+import dev.wfmon.grafana.alerting.Placeholder;
 import dev.wfmon.json.ReadProblem;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -44,7 +45,7 @@ public final class Identities {
                         ? Optional.of(resource.id() + " is Grafana's top level, which is no folder; choose another uid")
                         : faultOfUid(resource);
             case DASHBOARD, DASHBOARD_V2, LIBRARY_PANEL -> faultOfUid(resource).or(() -> faultOfFolder(resource));
-            case DATA_SOURCE -> faultOfUid(resource);
+            case DATA_SOURCE -> faultOfUid(resource).or(() -> faultOfSecret(resource));
             case GRAFANA_RULE_GROUP -> faultOfRuleGroup(resource);
             case CONTACT_POINT,
                     MUTE_TIMING,
@@ -53,6 +54,17 @@ public final class Identities {
                     RULE_GROUP,
                     ALERTMANAGER_CONFIG -> faultOfName(resource);
         };
+    }
+
+    /** Whoever can read the file could read the secret. */
+    private static Optional<String> faultOfSecret(Resource source) {
+        return source.spec().object("secureJsonData").stream()
+                .flatMap(secrets -> secrets.members().stream())
+                .filter(secret ->
+                        secret.value().asString().flatMap(Placeholder::parse).isEmpty())
+                .findFirst()
+                .map(secret -> source.id() + " holds the secret " + secret.name()
+                        + " itself; name a variable or a file that has it: $__env{NAME}, $__file{PATH}");
     }
 
     private static Optional<String> faultOfName(Resource resource) {

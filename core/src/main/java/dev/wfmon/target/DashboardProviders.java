@@ -56,6 +56,24 @@ record DashboardProviders(JsonObject file) {
         return new DashboardProviders(file.with("providers", JsonArray.of(providers)));
     }
 
+    /** This file without the provider of the folder. */
+    DashboardProviders without(String folderUid) {
+        List<JsonObject> left = file.objects("providers")
+                .filter(entry -> !isFor(folderUid, entry))
+                .toList();
+        return new DashboardProviders(file.with("providers", JsonArray.of(left)));
+    }
+
+    /** The uids of the folders that have a provider here. */
+    List<String> folders() {
+        return file.objects("providers")
+                .flatMap(entry -> entry.string("name").stream())
+                .filter(name -> name.startsWith(NAME_PREFIX))
+                .map(name -> name.substring(NAME_PREFIX.length()))
+                .filter(uid -> !uid.equals(Resource.TOP_LEVEL))
+                .toList();
+    }
+
     private Optional<JsonObject> provider(String folderUid) {
         return file.objects("providers")
                 .filter(entry -> isFor(folderUid, entry))

@@ -1,13 +1,6 @@
 package dev.wfmon.target;
 
-import dev.wfmon.json.Documents;
-import dev.wfmon.json.Json;
-import dev.wfmon.json.JsonArray;
 import dev.wfmon.json.JsonObject;
-import dev.wfmon.json.JsonWriter;
-import dev.wfmon.json.ReadResult;
-import dev.wfmon.json.SourceText;
-import dev.wfmon.json.YamlWriter;
 import dev.wfmon.plan.Live;
 import dev.wfmon.plan.Step;
 import dev.wfmon.resource.Kind;
@@ -15,22 +8,13 @@ import dev.wfmon.resource.Resource;
 import dev.wfmon.resource.ResourceId;
 import dev.wfmon.target.TargetException.Reason;
 import java.io.IOException;
-import java.net.URLEncoder;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
-import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * A folder that Grafana reads its configuration from ("file provisioning"), with Prometheus rule files beside it.
@@ -39,18 +23,22 @@ import java.util.stream.Stream;
  * grafana/
  *   dashboards/wfmon.yaml               which folder each of the folders below goes to
  *   dashboards/FOLDER-UID/UID.json
+ *   datasources/UID.yaml
+ *   alerting/KIND.NAME.yaml             rule groups, contact points, policies, mute timings, templates
+ *   plugins/                            empty; Grafana logs an error where it is missing
  *   rules/GROUP.yaml                    for Prometheus' rule_files or vmalert's -rule
- *   alerting/ datasources/ plugins/     empty; Grafana logs an error where one is missing
+ *   alertmanager/alertmanager.yaml
  * </pre>
  *
- * <p>File provisioning knows no folders in folders: a folder's {@code parentUid} is left out.
+ * <p>File provisioning knows no folders in folders: a folder's {@code parentUid} is left out. Rules find their folder by
+ * its title.
  */
 public final class DirectoryTarget implements Target {
 
     private static final List<String> EXPECTED_BY_GRAFANA = List.of("alerting", "dashboards", "datasources", "plugins");
 
     private final Path root;
-    private final Path rootForGrafana;
+    private final DashboardTree dashboards;
 
     /**
      * @param root the folder; made when something is first written
@@ -58,7 +46,7 @@ public final class DirectoryTarget implements Target {
      */
     public DirectoryTarget(Path root, Path rootForGrafana) {
         this.root = root;
-        this.rootForGrafana = rootForGrafana;
+        this.dashboards = new DashboardTree(root.resolve("dashboards"), rootForGrafana.resolve("dashboards"));
     }
 
     @Override
@@ -74,17 +62,32 @@ public final class DirectoryTarget implements Target {
     @Override
     public boolean holds(Kind kind) {
         return switch (kind) {
-            case FOLDER, DASHBOARD, RULE_GROUP -> true;
-            // Grafana provisions the classic form alone.
-            case DASHBOARD_V2,
+            case FOLDER,
                     DATA_SOURCE,
-                    LIBRARY_PANEL,
                     CONTACT_POINT,
                     MUTE_TIMING,
                     NOTIFICATION_TEMPLATE,
                     NOTIFICATION_POLICY,
+                    DASHBOARD,
                     GRAFANA_RULE_GROUP,
-                    ALERTMANAGER_CONFIG -> false;
+                    RULE_GROUP,
+                    ALERTMANAGER_CONFIG -> true;
+            // Grafana provisions the classic form alone, and nothing of its library.
+            case DASHBOARD_V2, LIBRARY_PANEL -> false;
+        };
+    }
+
+    private ProvisionedKind of(Kind kind) {
+        return switch (kind) {
+            case FOLDER -> new ProvisionedFolders(dashboards);
+            case DATA_SOURCE -> new ProvisionedDataSources(root.resolve("datasources"));
+            case CONTACT_POINT, MUTE_TIMING, NOTIFICATION_TEMPLATE, NOTIFICATION_POLICY, GRAFANA_RULE_GROUP ->
+                new ProvisionedAlerting(root.resolve("alerting"), kind, dashboards);
+            case DASHBOARD -> new ProvisionedDashboards(dashboards);
+            case RULE_GROUP -> new ProvisionedRules(root.resolve("rules"));
+            case ALERTMANAGER_CONFIG ->
+                new ProvisionedAlertmanager(root.resolve("alertmanager").resolve("alertmanager.yaml"));
+            case DASHBOARD_V2, LIBRARY_PANEL -> throw new IllegalArgumentException(kind + " cannot be provisioned");
         };
     }
 
@@ -100,203 +103,70 @@ public final class DirectoryTarget implements Target {
     }
 
     private Optional<Live> find(Resource resource) throws TargetException {
-        String name = resource.id().name();
-        return switch (resource.kind()) {
-            case FOLDER -> findFolder(resource);
-            case DASHBOARD -> findDashboard(name);
-            case DASHBOARD_V2,
-                    DATA_SOURCE,
-                    LIBRARY_PANEL,
-                    CONTACT_POINT,
-                    MUTE_TIMING,
-                    NOTIFICATION_TEMPLATE,
-                    NOTIFICATION_POLICY,
-                    GRAFANA_RULE_GROUP,
-                    ALERTMANAGER_CONFIG -> Optional.empty();
-            case RULE_GROUP -> findRuleGroup(name);
-        };
+        return of(resource.kind()).find(resource);
     }
 
-    /** Of a folder only the title is kept, so nothing else of what its author wants can differ. */
-    private Optional<Live> findFolder(Resource folder) throws TargetException {
-        String uid = folder.id().name();
-        JsonObject spec = folder.spec();
-        DashboardProviders providers = providers();
-        return providers
-                .title(uid)
-                .filter(title -> providers.reads(uid, pathForGrafana(uid)))
-                .map(title -> title.equals(titleOf(folder)) ? spec : spec.with("title", Json.of(title)))
-                .map(known -> live(known, Optional.empty()));
+    private Optional<Live> find(ResourceId id) throws TargetException {
+        return find(Resource.builtBy(name(), id, Optional.empty(), JsonObject.empty()));
     }
 
-    private static String titleOf(Resource folder) {
-        return folder.title().orElse(folder.id().name());
-    }
-
-    private Optional<Live> findDashboard(String uid) throws TargetException {
-        Optional<Path> file = dashboardFile(uid);
-        if (file.isEmpty()) {
-            return Optional.empty();
+    @Override
+    public Map<ResourceId, Live> list(Kind kind) throws TargetException {
+        Map<ResourceId, Live> all = new LinkedHashMap<>();
+        try {
+            for (ResourceId id : of(kind).list()) {
+                find(id).ifPresent(live -> all.put(id, live));
+            }
+        } catch (IOException e) {
+            throw new TargetException(Reason.UNAVAILABLE, "cannot list " + root + ": " + TreeFiles.reason(e), e);
         }
-        String folder = dashboards().relativize(file.get()).getName(0).toString();
-        return content(file.get())
-                .map(spec -> live(spec, Optional.of(folder).filter(name -> !name.equals(Resource.TOP_LEVEL))));
-    }
-
-    private Optional<Live> findRuleGroup(String name) throws TargetException {
-        return content(ruleFile(name))
-                .flatMap(file -> file.objects("groups")
-                        .filter(group -> isNamed(name, group))
-                        .findFirst())
-                .map(group -> live(group, Optional.empty()));
-    }
-
-    private static Live live(JsonObject spec, Optional<String> folder) {
-        return new Live(spec, folder, JsonWriter.compact(spec), Optional.empty());
+        return all;
     }
 
     @Override
     public void write(Step step, Overwrite overwrite) throws TargetException {
         Resource desired = step.desired();
-        Optional<String> version = find(desired).map(Live::version);
-        if (overwrite == Overwrite.REFUSE && !version.equals(step.live().map(Live::version))) {
-            throw new TargetException(
-                    Reason.CONFLICT,
-                    desired.id() + " in " + root + " has changed since it was compared; run wfmon diff and look again");
-        }
+        requireSame(desired.id(), step.live(), find(desired), overwrite);
         try {
             for (String folder : EXPECTED_BY_GRAFANA) {
                 Files.createDirectories(root.resolve(folder));
             }
-            switch (desired.kind()) {
-                case FOLDER -> writeProvider(desired.id().name(), titleOf(desired));
-                case DASHBOARD -> writeDashboard(desired, step.live().flatMap(Live::folder));
-                case DASHBOARD_V2,
-                        DATA_SOURCE,
-                        LIBRARY_PANEL,
-                        CONTACT_POINT,
-                        MUTE_TIMING,
-                        NOTIFICATION_TEMPLATE,
-                        NOTIFICATION_POLICY,
-                        GRAFANA_RULE_GROUP,
-                        ALERTMANAGER_CONFIG ->
-                    throw new IllegalArgumentException(desired.id() + " cannot be provisioned");
-                case RULE_GROUP -> writeRuleGroup(desired);
-            }
+            of(desired.kind()).write(step);
         } catch (IOException e) {
-            throw new TargetException(
-                    Reason.UNAVAILABLE, "cannot write " + desired.id() + " to " + root + ": " + reason(e), e);
+            throw unwritable("write", desired.id(), e);
         }
     }
 
-    private void writeProvider(String folderUid, String title) throws IOException, TargetException {
-        Files.createDirectories(dashboards().resolve(folderUid));
-        DashboardProviders changed = providers().with(folderUid, title, pathForGrafana(folderUid));
-        AtomicFiles.write(providerFile(), YamlWriter.write(changed.file()));
-    }
-
-    private void writeDashboard(Resource desired, Optional<String> liveFolder) throws IOException, TargetException {
-        String uid = desired.id().name();
-        String folder = desired.folder().or(() -> liveFolder).orElse(Resource.TOP_LEVEL);
-        if (!providers().reads(folder, pathForGrafana(folder))) {
-            writeProvider(folder, providers().title(folder).orElse(folder));
+    @Override
+    public void delete(ResourceId id, Live live, Overwrite overwrite) throws TargetException {
+        Optional<Live> now = find(id);
+        if (now.isEmpty()) {
+            return;
         }
-        Optional<Path> old = dashboardFile(uid);
-        Path file = dashboards().resolve(folder).resolve(uid + ".json");
-        if (old.isPresent() && !old.get().equals(file)) {
-            // Moved before it is changed: whenever this ends, there is one file with this uid.
-            Files.createDirectories(file.getParent());
-            Files.move(old.get(), file, StandardCopyOption.ATOMIC_MOVE);
-        }
-        AtomicFiles.write(file, JsonWriter.pretty(desired.spec().with("uid", Json.of(uid))) + "\n");
-    }
-
-    /** Groups that others have added to the file stay. */
-    private void writeRuleGroup(Resource desired) throws IOException, TargetException {
-        Path path = ruleFile(desired.id().name());
-        JsonObject file = content(path).orElse(JsonObject.empty());
-        List<Json> groups =
-                new ArrayList<>(file.array("groups").map(JsonArray::items).orElse(List.of()));
-        int place = IntStream.range(0, groups.size())
-                .filter(i -> groups.get(i)
-                        .asObject()
-                        .filter(group -> isNamed(desired.id().name(), group))
-                        .isPresent())
-                .findFirst()
-                .orElse(groups.size());
-        groups.subList(place, Math.min(place + 1, groups.size())).clear();
-        groups.add(place, desired.spec());
-        AtomicFiles.write(path, YamlWriter.write(file.with("groups", JsonArray.of(groups))));
-    }
-
-    private static boolean isNamed(String name, JsonObject group) {
-        return group.string("name").equals(Optional.of(name));
-    }
-
-    private Path dashboards() {
-        return root.resolve("dashboards");
-    }
-
-    private Path providerFile() {
-        return dashboards().resolve("wfmon.yaml");
-    }
-
-    /** A group's name may hold any character, so what is no plain file name is escaped. */
-    private Path ruleFile(String group) {
-        String name = URLEncoder.encode(group, StandardCharsets.UTF_8).replace("*", "%2A");
-        return root.resolve("rules").resolve(name + ".yaml");
-    }
-
-    private String pathForGrafana(String folderUid) {
-        return rootForGrafana.resolve("dashboards").resolve(folderUid).toString();
-    }
-
-    private Optional<Path> dashboardFile(String uid) throws TargetException {
-        if (!Files.isDirectory(dashboards())) {
-            return Optional.empty();
-        }
-        try (Stream<Path> folders = Files.list(dashboards())) {
-            return folders.map(folder -> folder.resolve(uid + ".json"))
-                    .filter(Files::isRegularFile)
-                    .sorted()
-                    .findFirst();
-        } catch (IOException e) {
-            throw new TargetException(Reason.UNAVAILABLE, "cannot list " + dashboards() + ": " + reason(e), e);
-        }
-    }
-
-    private DashboardProviders providers() throws TargetException {
-        return content(providerFile()).map(DashboardProviders::new).orElse(DashboardProviders.NONE);
-    }
-
-    private static Optional<JsonObject> content(Path file) throws TargetException {
-        if (!Files.exists(file)) {
-            return Optional.empty();
-        }
+        // A folder's entry says its title alone, and so it is only that which can have changed.
+        Optional<Live> known = Optional.of(id.kind() == Kind.FOLDER ? now.get() : live);
+        requireSame(id, known, now, overwrite);
         try {
-            ReadResult read = Documents.read(new SourceText(file.toString(), Files.readString(file)));
-            if (!read.isClean()) {
-                throw new TargetException(
-                        Reason.UNAVAILABLE,
-                        read.problems().getFirst().render()
-                                + "\nMend this file, or delete it to have it written anew.");
-            }
-            return read.documents().stream()
-                    .flatMap(document -> document.root().asObject().stream())
-                    .findFirst();
+            of(id.kind()).delete(id);
         } catch (IOException e) {
-            throw new TargetException(Reason.UNAVAILABLE, "cannot read " + file + ": " + reason(e), e);
+            throw unwritable("delete", id, e);
         }
     }
 
-    /** File systems give only the file's name as the message of most faults; their class says what went wrong. */
-    private static String reason(IOException fault) {
-        return switch (fault) {
-            case AccessDeniedException denied -> "permission denied (" + denied.getFile() + ")";
-            case NotDirectoryException file -> file.getFile() + " is not a folder";
-            case CharacterCodingException text -> "it is not UTF-8 text";
-            case FileAlreadyExistsException file -> file.getFile() + " is a file where a folder should be";
-            default -> String.valueOf(fault.getMessage());
-        };
+    private void requireSame(ResourceId id, Optional<Live> known, Optional<Live> now, Overwrite overwrite)
+            throws TargetException {
+        boolean isSame = now.map(Live::version).equals(known.map(Live::version));
+        if (overwrite == Overwrite.REFUSE && !isSame) {
+            throw new TargetException(
+                    Reason.CONFLICT,
+                    id + " in " + root + " has changed since it was compared; run wfmon diff and look again");
+        }
+    }
+
+    private TargetException unwritable(String doing, ResourceId id, IOException fault) {
+        return new TargetException(
+                Reason.UNAVAILABLE,
+                "cannot " + doing + " " + id + " to " + root + ": " + TreeFiles.reason(fault),
+                fault);
     }
 }

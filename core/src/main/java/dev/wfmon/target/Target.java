@@ -31,6 +31,18 @@ public interface Target {
      */
     void write(Step step, Overwrite overwrite) throws TargetException;
 
+    /** All resources of a kind that are there, whoever has made them. */
+    Map<ResourceId, Live> list(Kind kind) throws TargetException;
+
+    /**
+     * Deletes one resource; one that is gone already is no fault.
+     *
+     * @param live what it was when somebody decided that it should go
+     * @throws TargetException with {@link TargetException.Reason#CONFLICT} when it has changed since, unless {@code
+     *     overwrite} allows it, or when somebody else looks after it
+     */
+    void delete(ResourceId id, Live live, Overwrite overwrite) throws TargetException;
+
     /** What to do with a live resource that changed since the plan was made. */
     enum Overwrite {
         REFUSE,

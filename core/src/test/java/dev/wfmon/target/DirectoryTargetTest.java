@@ -367,8 +367,8 @@ class DirectoryTargetTest {
     void isOnesOwnAndHoldsWhatGrafanaProvisions() {
         assertThat(target.isShared()).isFalse();
         assertThat(Kind.values())
-                .filteredOn(target::holds)
-                .containsExactly(Kind.FOLDER, Kind.DASHBOARD, Kind.RULE_GROUP);
+                .filteredOn(kind -> !target.holds(kind))
+                .containsExactly(Kind.LIBRARY_PANEL, Kind.DASHBOARD_V2);
         assertThat(target.name()).isEqualTo(root.toString());
     }
 

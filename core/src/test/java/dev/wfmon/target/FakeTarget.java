@@ -46,6 +46,16 @@ final class FakeTarget implements Target {
     }
 
     @Override
+    public Map<ResourceId, Live> list(Kind kind) {
+        return Map.of();
+    }
+
+    @Override
+    public void delete(ResourceId id, Live live, Overwrite overwrite) {
+        written.add(id.name() + " deleted " + overwrite);
+    }
+
+    @Override
     public void write(Step step, Overwrite overwrite) throws TargetException {
         String name = step.desired().id().name();
         if (failing.contains(name)) {

@@ -48,16 +48,17 @@ final class Comparison {
 
     private static String remedy(Kind kind) {
         return switch (kind) {
-            case FOLDER, DASHBOARD, RULE_GROUP -> "write them to a folder with --target dir:PATH";
-            case DASHBOARD_V2,
+            case FOLDER,
                     DATA_SOURCE,
-                    LIBRARY_PANEL,
                     CONTACT_POINT,
                     MUTE_TIMING,
                     NOTIFICATION_TEMPLATE,
                     NOTIFICATION_POLICY,
+                    DASHBOARD,
                     GRAFANA_RULE_GROUP,
-                    ALERTMANAGER_CONFIG -> "they can be linted, but not applied yet";
+                    RULE_GROUP,
+                    ALERTMANAGER_CONFIG -> "write them to a folder with --target dir:PATH";
+            case LIBRARY_PANEL, DASHBOARD_V2 -> "apply them to a Grafana server that has an API for them";
         };
     }
 

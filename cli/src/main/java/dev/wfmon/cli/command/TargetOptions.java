@@ -2,7 +2,7 @@ package dev.wfmon.cli.command;
 
 import dev.wfmon.cli.grafana.ConnectionOptions;
 import dev.wfmon.cli.grafana.GrafanaTarget;
-import dev.wfmon.cli.grafana.Traffic;
+import dev.wfmon.cli.grafana.Writing;
 import dev.wfmon.cli.settings.Destination;
 import dev.wfmon.cli.settings.Settings;
 import dev.wfmon.target.DirectoryTarget;
@@ -62,6 +62,12 @@ final class TargetOptions {
                             + " configuration file.")
     private List<String> headers = List.of();
 
+    @Option(
+            names = "--disable-provenance",
+            description = "Let new alert rules, contact points, policies, mute timings and templates be edited in the"
+                    + " browser; Grafana locks them otherwise. Existing ones stay as they are.")
+    private boolean isProvenanceDisabled;
+
     /** The context that was named. */
     Optional<String> context() {
         return context;
@@ -72,18 +78,22 @@ final class TargetOptions {
             case Destination.Directory(Path path) ->
                 new DirectoryTarget(
                         path, pathForGrafana.orElse(path.toAbsolutePath().normalize()));
-            case Destination.Server server -> open(server, console.traffic());
+            case Destination.Server server -> open(server, console);
         };
     }
 
-    private Target open(Destination.Server server, Traffic traffic) {
+    private Target open(Destination.Server server, Console console) {
         if (timeoutSeconds < 1 || maxConcurrent < 1 || retries < 0) {
             throw new CommandFailure(
                     ExitCode.USAGE, "--timeout and --max-concurrent take a number from 1, --retries one from 0.");
         }
         ConnectionOptions options = new ConnectionOptions(Duration.ofSeconds(timeoutSeconds), maxConcurrent, retries);
         try {
-            return new GrafanaTarget(server.withHeaders(Headers.read(headers)), options, traffic);
+            return new GrafanaTarget(
+                    server.withHeaders(Headers.read(headers)),
+                    options,
+                    console.traffic(),
+                    new Writing(console.environment(), isProvenanceDisabled));
         } catch (TargetException e) {
             throw new CommandFailure(e);
         }

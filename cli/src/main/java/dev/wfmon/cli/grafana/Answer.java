@@ -26,6 +26,17 @@ record Answer(int status, Json json, Optional<Duration> retryAfter) implements R
         return status == 404;
     }
 
+    /** Whether the refusal means that somebody else was faster; some kinds say so in words of their own. */
+    boolean isConflict() {
+        return switch (status) {
+            case 409 -> true;
+            // Dashboards that belong to a plugin are refused by the same number.
+            case 412 -> !fault().equals("plugin-dashboard");
+            case 400 -> message().contains("already exists");
+            default -> false;
+        };
+    }
+
     static boolean isPassing(int status) {
         return PASSING.contains(status);
     }

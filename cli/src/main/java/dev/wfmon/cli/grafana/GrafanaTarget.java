@@ -1,9 +1,6 @@
 package dev.wfmon.cli.grafana;
 
 import dev.wfmon.cli.settings.Destination.Server;
-import dev.wfmon.json.Json;
-import dev.wfmon.json.JsonObject;
-import dev.wfmon.json.JsonWriter;
 import dev.wfmon.plan.Live;
 import dev.wfmon.plan.Step;
 import dev.wfmon.resource.Kind;
@@ -25,18 +22,30 @@ import java.util.concurrent.Future;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A live Grafana server, through its classic API. */
+/** A live Grafana server; how it has each kind of resource is said by one class a kind. */
 public final class GrafanaTarget implements Target {
 
     private static final int OLDEST_VERSION = 9;
     private static final Pattern MAJOR_VERSION = Pattern.compile("(\\d+)\\..*");
 
+    /** The version of dashboards that keeps them as they are sent. */
+    private static final String AS_SENT = "v0alpha1";
+
+    private static final List<String> SECOND_FORM = List.of("v2beta1", "v2");
+
     private final GrafanaConnection grafana;
     private final int maxConcurrent;
+    private final Exchange exchange;
+    private final Provenance provenance;
+    private final Placeholders placeholders;
 
-    public GrafanaTarget(Server server, ConnectionOptions options, Traffic traffic) throws TargetException {
+    public GrafanaTarget(Server server, ConnectionOptions options, Traffic traffic, Writing writing)
+            throws TargetException {
         this.grafana = new GrafanaConnection(server, options, traffic);
         this.maxConcurrent = options.maxConcurrent();
+        this.exchange = new Exchange(grafana);
+        this.provenance = new Provenance(writing.isOpenInBrowser());
+        this.placeholders = new Placeholders(writing.environment());
     }
 
     @Override
@@ -52,19 +61,46 @@ public final class GrafanaTarget implements Target {
     @Override
     public boolean holds(Kind kind) {
         return switch (kind) {
-            case FOLDER, DASHBOARD -> true;
-            // The classic API, which is all that we speak, would take it for an empty dashboard.
-            case RULE_GROUP,
-                    DASHBOARD_V2,
+            case FOLDER,
                     DATA_SOURCE,
                     LIBRARY_PANEL,
                     CONTACT_POINT,
                     MUTE_TIMING,
                     NOTIFICATION_TEMPLATE,
                     NOTIFICATION_POLICY,
-                    GRAFANA_RULE_GROUP,
-                    ALERTMANAGER_CONFIG -> false;
+                    DASHBOARD,
+                    GRAFANA_RULE_GROUP -> true;
+            case DASHBOARD_V2 -> versionOfSecondForm().isPresent();
+            case RULE_GROUP, ALERTMANAGER_CONFIG -> false;
         };
+    }
+
+    private Optional<String> versionOfSecondForm() {
+        return grafana.features().bestOf(Dashboards.GROUP, SECOND_FORM);
+    }
+
+    private LiveResources of(Kind kind) {
+        return switch (kind) {
+            case FOLDER -> new Folders(exchange);
+            case DATA_SOURCE -> new DataSources(exchange, placeholders);
+            case LIBRARY_PANEL -> new LibraryPanels(exchange);
+            case CONTACT_POINT -> new ContactPoints(exchange, provenance, placeholders);
+            case MUTE_TIMING -> new MuteTimings(exchange, provenance);
+            case NOTIFICATION_TEMPLATE -> new Templates(exchange, provenance);
+            case NOTIFICATION_POLICY -> new PolicyTree(exchange, provenance);
+            case DASHBOARD ->
+                grafana.features().serves(Dashboards.GROUP, AS_SENT)
+                        ? dashboards(kind, AS_SENT)
+                        : new ClassicDashboards(exchange);
+            case DASHBOARD_V2 -> dashboards(kind, versionOfSecondForm().orElseThrow());
+            case GRAFANA_RULE_GROUP -> new RuleGroups(exchange, provenance);
+            case RULE_GROUP, ALERTMANAGER_CONFIG ->
+                throw new IllegalArgumentException(kind + " is nothing for Grafana");
+        };
+    }
+
+    private LiveResources dashboards(Kind kind, String version) {
+        return new Dashboards(exchange, kind, version, grafana.features().namespace());
     }
 
     @Override
@@ -119,51 +155,13 @@ public final class GrafanaTarget implements Target {
     }
 
     private Optional<Live> find(Resource resource) throws TargetException {
-        return switch (resource.kind()) {
-            case FOLDER -> findFolder(resource);
-            case DASHBOARD -> findDashboard(resource.id());
-            case RULE_GROUP,
-                    DASHBOARD_V2,
-                    DATA_SOURCE,
-                    LIBRARY_PANEL,
-                    CONTACT_POINT,
-                    MUTE_TIMING,
-                    NOTIFICATION_TEMPLATE,
-                    NOTIFICATION_POLICY,
-                    GRAFANA_RULE_GROUP,
-                    ALERTMANAGER_CONFIG -> Optional.empty();
-        };
+        return of(resource.kind()).find(resource.id());
     }
 
-    private Optional<Live> findFolder(Resource resource) throws TargetException {
-        Answer answer = grafana.get(api -> api.folder(resource.id().name()));
-        if (answer.isMissing()) {
-            return Optional.empty();
-        }
-        JsonObject folder = success(answer, "read " + resource.id()).body();
-        // What its author says nothing of, such as the parent, is left as it is.
-        JsonObject comparable = folder.filter(member -> resource.spec().has(member.name()));
-        return Optional.of(new Live(comparable, Optional.empty(), version(folder), Optional.empty()));
-    }
-
-    private Optional<Live> findDashboard(ResourceId id) throws TargetException {
-        Answer answer = grafana.get(api -> api.dashboard(id.name()));
-        if (answer.isMissing()) {
-            return Optional.empty();
-        }
-        JsonObject body = success(answer, "read " + id).body();
-        JsonObject spec = body.object("dashboard").orElse(JsonObject.empty());
-        JsonObject meta = body.object("meta").orElse(JsonObject.empty());
-        Optional<String> guard = Optional.of(meta)
-                .filter(about -> about.isTrue("provisioned"))
-                .map(about -> "is provisioned from "
-                        + about.string("provisionedExternalId").orElse("a file") + " on the server; change it there");
-        Optional<String> folder = meta.string("folderUid").filter(uid -> !uid.isEmpty());
-        return Optional.of(new Live(spec, folder, version(spec), guard));
-    }
-
-    private static String version(JsonObject object) {
-        return object.find("version").map(Json::toString).orElse("0");
+    @Override
+    public Map<ResourceId, Live> list(Kind kind) throws TargetException {
+        checkVersion();
+        return of(kind).list();
     }
 
     @Override
@@ -172,87 +170,32 @@ public final class GrafanaTarget implements Target {
     }
 
     private void writeOnce(Step step, Overwrite overwrite) throws TargetException {
-        switch (step.desired().kind()) {
-            case FOLDER -> writeFolder(step, overwrite);
-            case DASHBOARD -> writeDashboard(step, overwrite);
-            case RULE_GROUP,
-                    DASHBOARD_V2,
-                    DATA_SOURCE,
-                    LIBRARY_PANEL,
-                    CONTACT_POINT,
-                    MUTE_TIMING,
-                    NOTIFICATION_TEMPLATE,
-                    NOTIFICATION_POLICY,
-                    GRAFANA_RULE_GROUP,
-                    ALERTMANAGER_CONFIG ->
-                throw new IllegalArgumentException(step.desired().id() + " is nothing for Grafana");
+        LiveResources resources = of(step.desired().kind());
+        try {
+            resources.write(step, overwrite);
+        } catch (TargetException e) {
+            if (e.reason() != Reason.CONFLICT) {
+                throw e;
+            }
+            String news = News.since(step, resources.find(step.desired().id()));
+            throw new TargetException(Reason.CONFLICT, e.getMessage() + news, e);
         }
     }
 
-    private void writeFolder(Step step, Overwrite overwrite) throws TargetException {
-        Resource desired = step.desired();
-        String uid = desired.id().name();
-        JsonObject spec = desired.spec();
-        if (step.live().isEmpty()) {
-            Answer answer = grafana.send(api -> api.createFolder(JsonWriter.compact(spec.with("uid", Json.of(uid)))));
-            done(answer, desired, answer.status() == 409 || answer.status() == 412);
+    @Override
+    public void delete(ResourceId id, Live live, Overwrite overwrite) throws TargetException {
+        LiveResources resources = of(id.kind());
+        Optional<Live> now = resources.find(id);
+        if (now.isEmpty()) {
             return;
         }
-        JsonObject update = spec.without("parentUid")
-                .with("version", version(step.live().get()))
-                .with("overwrite", Json.of(overwrite == Overwrite.ALLOW));
-        Answer answer = grafana.send(api -> api.updateFolder(uid, JsonWriter.compact(update)));
-        done(answer, desired, answer.status() == 412);
-        Optional<Json> parent = spec.find("parentUid");
-        if (parent.isPresent() && !parent.equals(step.live().get().spec().find("parentUid"))) {
-            JsonObject move =
-                    JsonObject.builder().put("parentUid", parent.get()).build();
-            done(grafana.send(api -> api.moveFolder(uid, JsonWriter.compact(move))), desired, false);
+        String guard = now.get().guardedBy().orElse("");
+        if (!guard.isEmpty()) {
+            throw new TargetException(Reason.CONFLICT, id + " " + guard);
         }
-    }
-
-    private void writeDashboard(Step step, Overwrite overwrite) throws TargetException {
-        Resource desired = step.desired();
-        JsonObject dashboard = desired.spec()
-                .with("uid", Json.of(desired.id().name()))
-                // A number that the server does not know is a 404, one that it knows may be another dashboard.
-                .with("id", Json.ofNull())
-                .with("version", step.live().map(GrafanaTarget::version).orElse(Json.of(0)));
-        JsonObject.Builder body = JsonObject.builder()
-                .put("dashboard", dashboard)
-                .put("message", "wfmon apply")
-                .put("overwrite", overwrite == Overwrite.ALLOW);
-        // Without a folder Grafana would move the dashboard to the top.
-        desired.folder()
-                .or(() -> step.live().flatMap(Live::folder))
-                .filter(uid -> !uid.equals(Resource.TOP_LEVEL))
-                .ifPresent(uid -> body.put("folderUid", uid));
-        Answer answer = grafana.send(api -> api.saveDashboard(JsonWriter.compact(body.build())));
-        done(answer, desired, answer.status() == 412);
-    }
-
-    private static Json version(Live live) {
-        return Json.of(Long.parseLong(live.version()));
-    }
-
-    private void done(Answer answer, Resource resource, boolean isConflict) throws TargetException {
-        if (isConflict && !answer.fault().equals("plugin-dashboard")) {
-            throw new TargetException(
-                    Reason.CONFLICT,
-                    resource.id() + " has changed on " + name() + " since it was compared (" + answer.message()
-                            + "); run wfmon diff and look again, or overwrite it with --force-conflicts");
+        if (overwrite == Overwrite.REFUSE && !now.get().version().equals(live.version())) {
+            throw exchange.changed(id, "");
         }
-        success(answer, "write " + resource.id());
-    }
-
-    private Answer success(Answer answer, String doing) throws TargetException {
-        if (answer.isSuccess()) {
-            return answer;
-        }
-        boolean isTheirFault = answer.status() / 100 == 5 || answer.status() == 429;
-        throw new TargetException(
-                isTheirFault ? Reason.UNAVAILABLE : Reason.REFUSED,
-                "could not " + doing + " on " + name() + " (" + answer.status() + ": " + answer.message() + ")"
-                        + (isTheirFault ? "; try again later" : ""));
+        resources.delete(id, now.get());
     }
 }

@@ -205,7 +205,7 @@ public abstract class GrafanaSuite {
     void reportsADashboardForAFolderThatIsNotThere() throws IOException {
         Run run = wfmon("apply", "dashboard.json");
         assertThat(run.exitCode()).isEqualTo(4);
-        assertThat(run.err()).contains("could not write dashboard " + uid, "folder not found");
+        assertThat(run.err()).contains("could not write dashboard " + uid, "not found");
         assertThat(run.out()).contains("1 failed");
     }
 

@@ -15,6 +15,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -41,7 +42,7 @@ public final class StandInGrafana implements Grafana {
 
     private record Dashboard(JsonObject spec, String folder, long version, boolean isProvisioned) {}
 
-    private record Reply(int status, Json body) {
+    record Reply(int status, Json body) {
 
         static Reply ok(JsonObject.Builder body) {
             return new Reply(200, body.build());
@@ -65,6 +66,7 @@ public final class StandInGrafana implements Grafana {
     private final HttpServer server;
     private final Map<String, Folder> folders = new LinkedHashMap<>();
     private final Map<String, Dashboard> dashboards = new LinkedHashMap<>();
+    private final StandInKinds kinds = new StandInKinds();
     private int writes;
     private volatile Duration delay = Duration.ZERO;
 
@@ -161,28 +163,33 @@ public final class StandInGrafana implements Grafana {
                 .findFirst()
                 .flatMap(document -> document.root().asObject())
                 .orElse(JsonObject.empty());
-        return route(method, path, query(exchange), json);
+        boolean isOpen = exchange.getRequestHeaders().containsKey("X-Disable-Provenance");
+        Map<String, String> query = query(exchange);
+        return kinds.reply(new StandInKinds.Request(method, path, query, isOpen, json))
+                .orElseGet(() -> route(method, path, query, json));
     }
 
     private static Map<String, String> query(HttpExchange exchange) {
         Map<String, String> query = new LinkedHashMap<>();
         Matcher pair = PARAMETER.matcher(
-                Optional.ofNullable(exchange.getRequestURI().getQuery()).orElse(""));
+                Optional.ofNullable(exchange.getRequestURI().getRawQuery()).orElse(""));
         while (pair.find()) {
-            query.put(pair.group(1), pair.group(2));
+            query.put(pair.group(1), URLDecoder.decode(pair.group(2), StandardCharsets.UTF_8));
         }
         return query;
     }
 
     private Reply route(String method, String path, Map<String, String> query, JsonObject body) {
-        Matcher uid =
-                Pattern.compile("/api/(dashboards/uid|folders)/([^/]+)(/move)?").matcher(path);
+        Matcher uid = Pattern.compile("/api/(dashboards/uid|folders)/([^/]+)(/move|/counts)?")
+                .matcher(path);
         if (uid.matches()) {
             boolean isFolder = uid.group(1).equals("folders");
-            String route = method + (uid.group(3) == null ? "" : " move") + (isFolder ? " folder" : " dashboard");
+            String part = Optional.ofNullable(uid.group(3)).orElse("").replace('/', ' ');
+            String route = method + part + (isFolder ? " folder" : " dashboard");
             return switch (route) {
                 case "GET folder" -> getFolder(uid.group(2));
                 case "PUT folder" -> putFolder(uid.group(2), body);
+                case "GET counts folder" -> folderCounts(uid.group(2));
                 case "POST move folder" -> moveFolder(uid.group(2), body);
                 case "DELETE folder" -> deleteFolder(uid.group(2));
                 case "GET dashboard" -> getDashboard(uid.group(2));
@@ -194,8 +201,24 @@ public final class StandInGrafana implements Grafana {
             case "POST /api/folders" -> postFolder(body);
             case "POST /api/dashboards/db" -> postDashboard(body);
             case "GET /api/search" -> search(query);
+            case "GET /api/folders" -> folders(query.getOrDefault("parentUid", ""));
             default -> Reply.fault(404, "Not found");
         };
+    }
+
+    private Reply folders(String parent) {
+        List<JsonObject> children = folders.entrySet().stream()
+                .filter(entry -> entry.getValue().parent().equals(parent))
+                .map(entry -> JsonObject.builder().put("uid", entry.getKey()).build())
+                .toList();
+        return new Reply(200, JsonArray.of(children));
+    }
+
+    private Reply folderCounts(String uid) {
+        long number = dashboards.values().stream()
+                .filter(dashboard -> dashboard.folder().equals(uid))
+                .count();
+        return Reply.ok(JsonObject.builder().put("dashboard", number));
     }
 
     private Reply getFolder(String uid) {

@@ -9,6 +9,7 @@ import dev.wfmon.cli.bench.Grafana;
 import dev.wfmon.cli.bench.StandInGrafana;
 import dev.wfmon.cli.settings.Credentials;
 import dev.wfmon.cli.settings.Destination.Server;
+import dev.wfmon.cli.settings.Environment;
 import dev.wfmon.cli.settings.Tls;
 import dev.wfmon.json.JsonObject;
 import dev.wfmon.plan.Plan;
@@ -111,7 +112,11 @@ class GrafanaTargetTest {
     private static GrafanaTarget target(Grafana grafana, Optional<Path> caFile) throws TargetException {
         Server server = Server.of(grafana.address(), Optional.of(new Credentials.Token(StandInGrafana.TOKEN)))
                 .withTls(new Tls(caFile, Optional.empty(), Optional.empty()));
-        return new GrafanaTarget(server, new ConnectionOptions(Duration.ofSeconds(10), 2, 0), new Traffic(line -> {}));
+        return new GrafanaTarget(
+                server,
+                new ConnectionOptions(Duration.ofSeconds(10), 2, 0),
+                new Traffic(line -> {}),
+                new Writing(Environment.ofProcess(), false));
     }
 
     private static List<Step> plan(GrafanaTarget target, String title) throws TargetException {

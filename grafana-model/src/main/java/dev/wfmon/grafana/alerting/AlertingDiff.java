@@ -22,7 +22,7 @@ import java.util.Optional;
  * <table>
  * <caption>What makes no difference</caption>
  * <tr><td>rules</td><td>{@code id}, {@code orgID}, {@code updated}, {@code provenance}; their folder and group, which
- * the group itself says; {@code for} and {@code keep_firing_for} of 0; {@code isPaused: false}; an empty {@code
+ * the group itself says; {@code for} and {@code keep_firing_for} of 0; {@code isPaused: false}; a {@code uid} that one side does not say; an empty {@code
  * queryType}; of recording rules, the condition, durations and states that only alert rules have</td></tr>
  * <tr><td>queries</td><td>in the model, {@code refId}, {@code intervalMs: 1000} and {@code maxDataPoints: 43200}; of
  * expressions, the time range</td></tr>
@@ -53,6 +53,7 @@ public final class AlertingDiff {
             .byDefault("for", Json.of("0s"))
             .byDefault("keep_firing_for", Json.of("0s"))
             .byDefault("isPaused", Json.of(false))
+            .filledIn("uid")
             .list("data", Items.of("query").by("refId").shaped(QUERY));
 
     private static final Shape GROUP = Shape.any()
@@ -69,10 +70,11 @@ public final class AlertingDiff {
             .list(
                     "receivers",
                     Items.of("integration")
-                            .by("uid")
+                            .by("uid", "type")
                             .inAnyOrder()
                             .shaped(Shape.any()
                                     .ignore("provenance")
+                                    .filledIn("uid")
                                     .byDefault("disableResolveMessage", Json.of(false))));
 
     private static final Shape MUTE_TIMING = Shape.any()

@@ -18,16 +18,32 @@ import java.util.regex.Pattern;
  * The dollar signs of provisioning files.
  *
  * <p>Grafana puts variables of its environment for {@code $NAME} and <code>${NAME}</code>, and {@code $} for {@code
- * $$}, in all texts but the annotations of rules, the models of their queries, mute timings and templates.
+ * $$}, in all texts but the annotations of rules, the models of their queries, mute timings and templates. A text that
+ * is a {@link Placeholder} as a whole, and says so, stays one.
+ *
+ * <pre>{@code
+ * JsonObject source = JsonObject.builder().put("name", "costs $5").put("token", "$__env{TOKEN}").build();
+ * Dollars.escaped(source); // {"name": "costs $$5", "token": "$__env{TOKEN}"}
+ * }</pre>
  */
-final class Dollars {
+public final class Dollars {
 
     private static final Pattern VARIABLE = Pattern.compile("\\$(?:[A-Za-z0-9_*#@!?-]|\\{|__)");
 
     private Dollars() {}
 
+    /** An object in the words of a file. */
+    public static JsonObject escaped(JsonObject object) {
+        return inObject(object, Dollars::escape);
+    }
+
+    /** What an object of a file says. */
+    public static JsonObject unescaped(JsonObject object) {
+        return inObject(object, Dollars::unescape);
+    }
+
     static JsonString escape(JsonString text) {
-        return changed(text, "$", "$$");
+        return Placeholder.isExplicit(text.value()) ? text : changed(text, "$", "$$");
     }
 
     static JsonString unescape(JsonString text) {

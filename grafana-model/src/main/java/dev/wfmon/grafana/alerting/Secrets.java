@@ -30,9 +30,16 @@ final class Secrets {
                         .orElse(Json.of(sign)));
     }
 
+    /** The integration of the same uid; where one of the sides does not say it, the one of the same type. */
     private static Optional<JsonObject> twin(JsonObject integration, JsonObject point) {
+        return same("uid", integration, point)
+                .or(() -> same("type", integration, point)
+                        .filter(other -> !(integration.has("uid") && other.has("uid"))));
+    }
+
+    private static Optional<JsonObject> same(String key, JsonObject integration, JsonObject point) {
         return point.objects("receivers")
-                .filter(other -> other.string("uid").equals(integration.string("uid")))
+                .filter(other -> integration.has(key) && other.string(key).equals(integration.string(key)))
                 .findFirst();
     }
 

@@ -46,7 +46,7 @@ public final class DataSourceDiff {
             .byDefault("basicAuth", NO)
             .byDefault("basicAuthUser", EMPTY)
             .byDefault("withCredentials", NO)
-            .byDefault("isDefault", NO);
+            .filledIn("isDefault");
 
     private DataSourceDiff() {}
 
