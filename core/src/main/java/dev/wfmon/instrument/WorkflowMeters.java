@@ -15,6 +15,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 
 /** The meters of workflows and tasks. */
@@ -26,6 +28,10 @@ final class WorkflowMeters {
 
     /** The workflows that run. */
     private final Map<Workflow, Progress> running = new HashMap<>();
+
+    /** What workflows are known to wait for, those of the platform first. */
+    private final Set<String> suspensionPoints =
+            new TreeSet<>(Set.of("pr_created", "ready_for_qa", "pr_approved", "pr_merged"));
 
     WorkflowMeters(CatalogueMeters meters) {
         this.meters = meters;
@@ -73,6 +79,7 @@ final class WorkflowMeters {
         for (Outcome outcome : Outcome.values()) {
             meters.create(DURATION, ended(workflow, outcome));
         }
+        suspensionPoints.forEach(point -> bearWaits(workflow, point));
         enterStage(now);
     }
 
@@ -92,9 +99,15 @@ final class WorkflowMeters {
     }
 
     private void suspend(Progress now, String point, Instant at) {
-        meters.create(SUSPENSION_DURATION, of(now.workflow()).and("suspension_point", point));
+        suspensionPoints.add(point);
+        bearWaits(now.workflow(), point);
         meters.set(SUSPENSION_START_TIME, seconds(at), named(now.workflow()).and("suspension_point", point));
         running.put(now.workflow(), now.waitingFor(point, at));
+    }
+
+    /** A wait that is over before the next scrape counts only if its series was there before, at zero. */
+    private void bearWaits(Workflow workflow, String point) {
+        meters.create(SUSPENSION_DURATION, of(workflow).and("suspension_point", point));
     }
 
     /** What happens next also ends a wait of which nobody told the end. */
