@@ -4,6 +4,7 @@ import static dev.wfmon.grafana.dashboard.Color.GREEN;
 import static dev.wfmon.grafana.dashboard.Color.ORANGE;
 import static dev.wfmon.grafana.dashboard.Color.RED;
 import static dev.wfmon.promql.dsl.Grouping.by;
+import static dev.wfmon.workflow.Choices.failed;
 import static dev.wfmon.workflow.Choices.here;
 import static dev.wfmon.workflow.Queries.instant;
 import static dev.wfmon.workflow.Queries.range;
@@ -85,8 +86,7 @@ record AlertingSection(Choices choices) {
         return Panel.timeSeries("Workflow Failure Rate (1h)")
                 .description("Share of the workflows ended in the hour before that failed; a gap where none ended."
                         + " An alert fires above the line.")
-                .query(range(share(choices.ended().where("status", "Failed"), choices.ended()))
-                        .legend("Failed"))
+                .query(range(share(failed(choices.ended()), choices.ended())).legend("Failed"))
                 .unit(Unit.PERCENT_UNIT)
                 .min(0)
                 .max(1)

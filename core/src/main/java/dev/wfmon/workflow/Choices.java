@@ -21,6 +21,11 @@ record Choices(WorkflowConfig config) {
         return metric.where("workflow_type", config.type());
     }
 
+    /** Those of the workflows that ended badly, by their own fault or by that of the controller. */
+    static <M extends Metric<M>> M failed(M ended) {
+        return ended.where(label("status").in("Failed", "Error"));
+    }
+
     /** Those of the environments that the viewer picked. */
     static <M extends Metric<M>> M here(M metric) {
         return metric.where(label("environment").inVariable("environment"));

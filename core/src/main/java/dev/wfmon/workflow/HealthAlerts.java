@@ -13,7 +13,7 @@ import static dev.wfmon.catalogue.EventMetrics.WEBHOOKS_RECEIVED;
 import static dev.wfmon.catalogue.EventMetrics.WEBHOOK_DURATION;
 import static dev.wfmon.catalogue.WorkflowMetrics.DURATION;
 import static dev.wfmon.promql.dsl.Grouping.by;
-import static dev.wfmon.promql.dsl.Match.label;
+import static dev.wfmon.workflow.Choices.failed;
 import static dev.wfmon.workflow.FailureShare.ENVIRONMENT;
 
 import dev.wfmon.alert.Rule;
@@ -60,7 +60,7 @@ record HealthAlerts(Choices choices) {
                         .says(
                                 "High workflow failure rate detected",
                                 "{{ $value | humanizePercentage }} of the workflows that ended in the last hour failed."),
-                FailureShare.of("workflow_failures", ended.where(label("status").in("Failed", "Error")), ended, HOUR),
+                FailureShare.of("workflow_failures", failed(ended), ended, HOUR),
                 limits);
     }
 

@@ -3,6 +3,7 @@ package dev.wfmon.workflow;
 import static dev.wfmon.grafana.dashboard.Color.GREEN;
 import static dev.wfmon.grafana.dashboard.Color.RED;
 import static dev.wfmon.grafana.dashboard.Color.YELLOW;
+import static dev.wfmon.workflow.Choices.failed;
 import static dev.wfmon.workflow.Choices.here;
 import static dev.wfmon.workflow.Choices.ofPickedAgents;
 import static dev.wfmon.workflow.Queries.instant;
@@ -115,6 +116,6 @@ record OverviewSection(Choices choices) {
     }
 
     private Vector workflowSuccess() {
-        return Scalar.of(1).minus(share(choices.ended().where("status", "Failed"), choices.ended()));
+        return Scalar.of(1).minus(share(failed(choices.ended()), choices.ended()));
     }
 }

@@ -3,6 +3,7 @@ package dev.wfmon.workflow;
 import static dev.wfmon.grafana.dashboard.Color.BLUE;
 import static dev.wfmon.grafana.dashboard.Color.GREEN;
 import static dev.wfmon.promql.dsl.Grouping.by;
+import static dev.wfmon.workflow.Choices.failed;
 import static dev.wfmon.workflow.Choices.here;
 import static dev.wfmon.workflow.Choices.ofPickedAgents;
 import static dev.wfmon.workflow.Queries.instant;
@@ -46,8 +47,7 @@ record SystemSection(Choices choices) {
         return Panel.timeSeries("Error Rates by Component")
                 .description("Share of each component's attempts in the hour before that failed; a gap where it tried"
                         + " nothing.")
-                .query(range(share(choices.ended().where("status", "Failed"), choices.ended()))
-                        .legend("Workflows"))
+                .query(range(share(failed(choices.ended()), choices.ended())).legend("Workflows"))
                 .query(range(Scalar.of(1)
                                 .minus(share(
                                         ofPickedAgents(AgentMetrics.SUCCESSES.counter()),
