@@ -40,7 +40,7 @@ class JavadocExamplesTest {
             dev.wfmon.simulation.History history = new dev.wfmon.simulation.History("production",
                     new dev.wfmon.simulation.Period(java.time.Instant.EPOCH, java.time.Instant.EPOCH),
                     java.util.List.of(), java.util.List.of(), java.util.List.of(), java.util.List.of(),
-                    java.util.List.of());
+                    java.util.List.of(), java.util.List.of());
             java.io.Writer writer = java.io.Writer.nullWriter();
             """;
 

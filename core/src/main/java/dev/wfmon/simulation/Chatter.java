@@ -23,6 +23,6 @@ final class Chatter {
     }
 
     private static Webhook webhook(Instant arrival, Weather weather, Dice dice) {
-        return new Webhook(arrival, dice.oneOf(TYPES), dice.around(weather.processing(arrival)), Optional.empty());
+        return Webhook.of(arrival, dice.oneOf(TYPES), weather, dice, Optional.empty());
     }
 }

@@ -39,7 +39,7 @@ record Course(Workflow workflow, List<Webhook> webhooks, Optional<Progression> p
      * @param free since when nothing worked on it
      */
     static Course of(Simulation.Start start, String task, Instant free, Weather weather, Dice dice) {
-        Instant queued = start.at().minus(dice.until(Duration.ofMinutes(5)));
+        Instant queued = start.at().minus(dice.until(weather.usual(Duration.ofMinutes(5))));
         return new Author(start, task, weather, dice).write(queued.isBefore(free) ? free : queued);
     }
 
@@ -66,7 +66,7 @@ record Course(Workflow workflow, List<Webhook> webhooks, Optional<Progression> p
             Outcome outcome = outcome();
             Workflow workflow = new Workflow(name, task, queued, stages, outcome);
             Optional<Progression> progression = outcome == Outcome.SUCCEEDED
-                    ? workflow.end().map(end -> new Progression(end, dice.chance(weather.storm(end) ? 0.8 : 0.98)))
+                    ? workflow.end().map(end -> new Progression(end, dice.chance(weather.progressed(end))))
                     : Optional.empty();
             return new Course(workflow, List.copyOf(webhooks), progression);
         }
@@ -103,7 +103,7 @@ record Course(Workflow workflow, List<Webhook> webhooks, Optional<Progression> p
             if (!start.stuck()) {
                 return suspension(plan, from);
             }
-            Instant arrival = from.plus(dice.around(plan.usual()));
+            Instant arrival = from.plus(dice.around(weather.usual(plan.usual())));
             webhooks.add(webhook(plan, arrival, false));
             return new Suspension(plan.point(), from, List.of());
         }
@@ -111,7 +111,7 @@ record Course(Workflow workflow, List<Webhook> webhooks, Optional<Progression> p
         private Run run(Agent agent, Instant from) {
             boolean fails = !start.stuck() && dice.chance(weather.failure(from));
             Period period = Period.of(from, dice.around(weather.duration(agent, from)));
-            boolean exhausted = fails && weather.storm(from) && dice.chance(0.5);
+            boolean exhausted = fails && weather.storm(from) && dice.chance(0.6);
             String reason = exhausted ? "out_of_memory" : dice.oneOf(FAILURES);
             return new Run(
                     agent,
@@ -127,6 +127,7 @@ record Course(Workflow workflow, List<Webhook> webhooks, Optional<Progression> p
                     "play-task-" + task + "-" + agent.shortName() + "-" + dice.suffix(),
                     period,
                     dice.near(agent.cores(), 0.2),
+                    dice.near(weather.throttling(agent, period.from()), 0.4),
                     limit * (exhausted ? 0.92 : dice.near(0.2, 0.2)),
                     limit * (exhausted ? 0.99 : dice.near(0.5, 0.3)),
                     limit);
@@ -153,8 +154,8 @@ record Course(Workflow workflow, List<Webhook> webhooks, Optional<Progression> p
 
         /** A webhook now and then does not find its workflow and is sent again a minute later. */
         private Suspension suspension(Plan plan, Instant from) {
-            Instant arrival = from.plus(dice.around(plan.usual()));
-            boolean found = dice.chance(0.99);
+            Instant arrival = from.plus(dice.around(weather.usual(plan.usual())));
+            boolean found = dice.chance(weather.correlated(arrival));
             Webhook webhook = webhook(plan, arrival, found);
             webhooks.add(webhook);
             if (!found) {
@@ -165,15 +166,15 @@ record Course(Workflow workflow, List<Webhook> webhooks, Optional<Progression> p
         }
 
         private Webhook webhook(Plan plan, Instant arrival, boolean found) {
-            return new Webhook(arrival, plan.event(), dice.around(weather.processing(arrival)), Optional.of(found));
+            return Webhook.of(arrival, plan.event(), weather, dice, Optional.of(found));
         }
 
         private List<Suspension.Resume> resumes(Instant from) {
             List<Suspension.Resume> resumes = new ArrayList<>();
             Instant at = from;
             do {
-                Suspension.Resume resume = new Suspension.Resume(
-                        at, dice.around(Duration.ofSeconds(2)), dice.chance(weather.storm(at) ? 0.7 : 0.97));
+                Suspension.Resume resume =
+                        new Suspension.Resume(at, dice.around(Duration.ofSeconds(2)), dice.chance(weather.resumed(at)));
                 resumes.add(resume);
                 at = resume.end().plus(Duration.ofSeconds(30));
             } while (!resumes.getLast().succeeded());

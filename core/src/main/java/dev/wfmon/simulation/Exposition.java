@@ -14,8 +14,8 @@ import java.util.List;
  *         series.forEach(one -> System.out.println(one.name() + ' ' + one.valueAt(instant))));
  * }</pre>
  *
- * <p>Scrapes start with the period and follow each other at the interval. A scrape sees what happened up to its instant;
- * during an outage it sees only that the target is not up.
+ * <p>A scrape sees what happened up to its instant; during an outage it sees only that the target is not up, and in a
+ * blackout there is none.
  */
 public final class Exposition {
 
@@ -27,24 +27,41 @@ public final class Exposition {
         void take(Instant instant, Collection<Series> series);
     }
 
-    private Exposition() {}
+    private final History history;
+    private final Registry registry;
+    private final List<Happening> happenings;
+    private int next;
 
-    /** Scrapes the whole history. */
+    /** The exposition of a history, to be scraped from its start on. */
+    public Exposition(History history) {
+        this.history = history;
+        this.registry = new Registry(history.environment());
+        this.happenings = Happenings.of(history);
+    }
+
+    /** Scrapes the whole history; scrapes start with its period and follow each other at the interval. */
     public static void scrape(History history, Duration interval, Scrape scrape) {
-        Registry registry = new Registry(history.environment());
-        List<Happening> happenings = Happenings.of(history);
-        int next = 0;
+        Exposition exposition = new Exposition(history);
         for (Instant now = history.period().from();
                 !now.isAfter(history.period().to());
                 now = now.plus(interval)) {
-            while (next < happenings.size() && !happenings.get(next).at().isAfter(now)) {
-                happenings.get(next++).effect().accept(registry);
-            }
-            scrape.take(now, isDown(history, now) ? registry.series(EngineMetrics.UP) : registry.series());
+            scrape.take(now, exposition.at(now));
         }
     }
 
-    private static boolean isDown(History history, Instant now) {
-        return history.outages().stream().anyMatch(outage -> outage.contains(now));
+    /**
+     * What a scrape at an instant sees.
+     *
+     * @param now not before that of the call before
+     * @return the series, which change with the next call
+     */
+    public Collection<Series> at(Instant now) {
+        while (next < happenings.size() && !happenings.get(next).at().isAfter(now)) {
+            happenings.get(next++).effect().accept(registry);
+        }
+        if (!history.isScrapedAt(now)) {
+            return List.of();
+        }
+        return history.answersAt(now) ? registry.series() : registry.series(EngineMetrics.UP);
     }
 }

@@ -193,6 +193,8 @@ final class Happenings {
             registry.enter(ClusterMetrics.POD_PHASE, "Running", labels);
             for (Labels container : List.of(labels.and("container", "main"), labels.and("container", ""))) {
                 registry.follow(ClusterMetrics.CPU_USAGE, pod::cpuSecondsAt, container.and("cpu", "total"));
+                registry.follow(ClusterMetrics.CPU_PERIODS, pod::cpuPeriodsAt, container);
+                registry.follow(ClusterMetrics.CPU_THROTTLED_PERIODS, pod::throttledPeriodsAt, container);
                 registry.follow(ClusterMetrics.MEMORY_WORKING_SET, pod::memoryAt, container);
                 registry.set(ClusterMetrics.MEMORY_LIMIT, pod.limitBytes(), container);
             }
@@ -200,6 +202,8 @@ final class Happenings {
         at(pod.period().to(), registry -> {
             registry.drop(ClusterMetrics.POD_PHASE, labels);
             registry.drop(ClusterMetrics.CPU_USAGE, labels);
+            registry.drop(ClusterMetrics.CPU_PERIODS, labels);
+            registry.drop(ClusterMetrics.CPU_THROTTLED_PERIODS, labels);
             registry.drop(ClusterMetrics.MEMORY_WORKING_SET, labels);
             registry.drop(ClusterMetrics.MEMORY_LIMIT, labels);
         });

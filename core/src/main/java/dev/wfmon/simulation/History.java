@@ -13,7 +13,8 @@ import java.util.List;
  * @param webhooks by their arrival
  * @param progressions the tries to go on to the next task, in order
  * @param breakerOpen when the circuit breaker {@code github-api} was open, in order
- * @param outages when nothing could be scraped, in order
+ * @param outages when the platform did not answer to scrapes, in order
+ * @param blackouts when nobody scraped it, in order
  */
 public record History(
         String environment,
@@ -22,7 +23,8 @@ public record History(
         List<Webhook> webhooks,
         List<Progression> progressions,
         List<Period> breakerOpen,
-        List<Period> outages) {
+        List<Period> outages,
+        List<Period> blackouts) {
 
     /** A try to go on from an ended task to the next. */
     public record Progression(Instant at, boolean succeeded) {}
@@ -33,5 +35,20 @@ public record History(
         progressions = List.copyOf(progressions);
         breakerOpen = List.copyOf(breakerOpen);
         outages = List.copyOf(outages);
+        blackouts = List.copyOf(blackouts);
+    }
+
+    /** Whether a scrape at an instant sees the platform's metrics. */
+    public boolean answersAt(Instant instant) {
+        return !isIn(outages, instant) && isScrapedAt(instant);
+    }
+
+    /** Whether there is a scrape at all, which may see that the platform does not answer. */
+    public boolean isScrapedAt(Instant instant) {
+        return !isIn(blackouts, instant);
+    }
+
+    private static boolean isIn(List<Period> periods, Instant instant) {
+        return periods.stream().anyMatch(period -> period.contains(instant));
     }
 }

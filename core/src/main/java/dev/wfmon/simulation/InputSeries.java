@@ -6,7 +6,8 @@ import java.util.Map;
 
 /**
  * What scrapes see, as the {@code input_series} of promtool's rule tests: one line a series, equal values that follow
- * each other folded ({@code 1+0x20} is twenty-one times 1), gaps as {@code _}.
+ * each other folded ({@code 1+0x20} is twenty-one times 1), gaps as {@code _}; a gap begins with {@code stale}, as
+ * Prometheus marks what a scrape does not see any more.
  *
  * <pre>{@code
  * Map<String, String> series = InputSeries.of(history, Duration.ofMinutes(1));
@@ -28,7 +29,7 @@ public final class InputSeries {
             scrapes[0]++;
         });
         Map<String, String> texts = new LinkedHashMap<>();
-        values.forEach((name, all) -> texts.put(name, all.end()));
+        values.forEach((name, all) -> texts.put(name, all.end(scrapes[0])));
         return texts;
     }
 
@@ -41,11 +42,19 @@ public final class InputSeries {
         private int next;
 
         void put(int scrape, String newValue) {
-            if (scrape > next) {
-                repeat("_", scrape - next);
-            }
+            gap(scrape);
             repeat(newValue, 1);
             next = scrape + 1;
+        }
+
+        /** Until a scrape. */
+        private void gap(int scrape) {
+            if (scrape > next) {
+                boolean isBorn = next > 0;
+                repeat(isBorn ? "stale" : "_", 1);
+                repeat("_", scrape - next - 1);
+                next = scrape;
+            }
         }
 
         private void repeat(String newValue, int times) {
@@ -68,10 +77,11 @@ public final class InputSeries {
             if (value.equals("_")) {
                 return "x" + repeated;
             }
-            return repeated == 1 ? "" : "+0x" + (repeated - 1);
+            return repeated == 1 || value.equals("stale") ? "" : "+0x" + (repeated - 1);
         }
 
-        String end() {
+        String end(int scrapes) {
+            gap(scrapes);
             flush();
             return text.toString();
         }

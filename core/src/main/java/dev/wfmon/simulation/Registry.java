@@ -26,9 +26,8 @@ final class Registry {
 
     /** Those of one metric. */
     Collection<Series> series(Metric metric) {
-        String start = metric.name() + '{';
         return series.values().stream()
-                .filter(one -> one.name().startsWith(start))
+                .filter(one -> one.metric().equals(metric))
                 .toList();
     }
 
@@ -37,23 +36,23 @@ final class Registry {
         if (metric.type() == MetricType.HISTOGRAM) {
             observe(metric, 0, 0, labels);
         } else {
-            of(metric.name(), labels);
+            of(metric, "", labels);
         }
     }
 
     void add(Metric metric, double increment, Labels labels) {
-        of(metric.name(), labels).add(increment);
+        of(metric, "", labels).add(increment);
     }
 
     void set(Metric metric, double value, Labels labels) {
-        of(metric.name(), labels).set(value);
+        of(metric, "", labels).set(value);
     }
 
     /** Enters a state of a state set: its series becomes 1, those of the states that were left become 0. */
     void enter(Metric stateSet, String state, Labels labels) {
         leave(stateSet, labels);
         Label label = stateLabel(stateSet);
-        of(stateSet.name(), labels.and(label.name(), state)).set(1);
+        of(stateSet, "", labels.and(label.name(), state)).set(1);
     }
 
     /** Leaves whatever state there is. */
@@ -69,7 +68,7 @@ final class Registry {
 
     /** From now on the value depends on the time alone. */
     void follow(Metric metric, ToDoubleFunction<Instant> course, Labels labels) {
-        of(metric.name(), labels).follow(course);
+        of(metric, "", labels).follow(course);
     }
 
     /** Forgets the series of the metric that has these labels, and perhaps more after them. */
@@ -87,16 +86,16 @@ final class Registry {
             bucket(histogram, Numbers.text(bound), labels).add(value <= bound ? times : 0);
         }
         bucket(histogram, "+Inf", labels).add(times);
-        of(histogram.name() + "_sum", labels).add(value * times);
-        of(histogram.name() + "_count", labels).add(times);
+        of(histogram, "_sum", labels).add(value * times);
+        of(histogram, "_count", labels).add(times);
     }
 
     private Series bucket(Metric histogram, String bound, Labels labels) {
-        return of(histogram.name() + "_bucket", labels.and("le", bound));
+        return of(histogram, "_bucket", labels.and("le", bound));
     }
 
-    private Series of(String metric, Labels labels) {
-        return series.computeIfAbsent(name(metric, labels), Series::new);
+    private Series of(Metric metric, String suffix, Labels labels) {
+        return series.computeIfAbsent(name(metric.name() + suffix, labels), name -> new Series(metric, name));
     }
 
     private String name(String metric, Labels labels) {

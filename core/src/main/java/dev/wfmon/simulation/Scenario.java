@@ -6,15 +6,15 @@ import java.util.Locale;
 public enum Scenario {
     /** Nothing: a failure now and then, as on any day. */
     HEALTHY,
-    /** A few workflows wait for a merge whose webhook never finds them. */
+    /** Three workflows wait for a merge whose webhook never found them: since more than two days, one day, and hours. */
     STUCK,
-    /** Half of the agents' runs fail, their pods run out of memory, and a circuit breaker opens. */
+    /** Half of the agents' runs fail, their pods run out of memory, a circuit breaker opens, and tasks do not follow. */
     FAILURE_STORM,
-    /** Cleo takes three times as long. */
+    /** Cleo takes three times as long, held back by the CPU limit of its pods. */
     SLOW_AGENT,
-    /** Webhooks wait more than a minute to be processed. */
+    /** Webhooks wait more than a minute to be processed, for a while for ever, and seldom find their workflow. */
     WEBHOOK_DELAY,
-    /** The platform is down: nothing is scraped. */
+    /** The platform is down for half an hour; an hour later nothing scrapes it for as long. */
     OUTAGE;
 
     /** The name on the command line, {@code failure-storm}. */

@@ -1,5 +1,6 @@
 package dev.wfmon.simulation;
 
+import dev.wfmon.catalogue.Metric;
 import java.time.Instant;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
@@ -11,13 +12,20 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Series {
 
+    private final Metric metric;
     private final String name;
     private double value;
     private @Nullable ToDoubleFunction<Instant> course;
     private @Nullable String text;
 
-    Series(String name) {
+    Series(Metric metric, String name) {
+        this.metric = metric;
         this.name = name;
+    }
+
+    /** Of which it is a series. */
+    public Metric metric() {
+        return metric;
     }
 
     /** The name with the labels, {@code agent_total{github_app="5DLabs-Rex"}}. */

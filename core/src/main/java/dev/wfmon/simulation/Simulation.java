@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.SplittableRandom;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -16,28 +15,37 @@ import java.util.stream.Stream;
  * History history = new Simulation(Scenario.SLOW_AGENT, "production", twoDays, 480, 1).run();
  * }</pre>
  *
- * <p>What the scenario brings begins five hours before the end and lasts three; workflows that are stuck started thirty
- * hours before the end.
+ * <p>What the scenario brings begins five hours before the end and lasts three; workflows that are stuck started 54, 30
+ * and 12 hours before the end, or when the period began.
  *
  * @param environment the installation, {@code production}
  * @param period what to simulate, at least two days where the alerts' longest windows shall be full
  * @param workflows how many start in the period
  * @param seed of the random numbers
+ * @param pace how many times as fast as usual agents and people work, above 0; fewer workflows run at once at a high one
  */
-public record Simulation(Scenario scenario, String environment, Period period, int workflows, long seed) {
+public record Simulation(Scenario scenario, String environment, Period period, int workflows, long seed, double pace) {
 
     private static final Duration BEFORE_END = Duration.ofHours(5);
     private static final Duration TROUBLE = Duration.ofHours(3);
-    private static final Duration BEFORE_STUCK = Duration.ofHours(30);
-    private static final int STUCK_WORKFLOWS = 3;
+    private static final List<Duration> BEFORE_STUCK =
+            List.of(Duration.ofHours(54), Duration.ofHours(30), Duration.ofHours(12));
 
     public Simulation {
         if (workflows < 1) {
             throw new IllegalArgumentException("at least one workflow, got " + workflows);
         }
+        if (!(pace > 0)) {
+            throw new IllegalArgumentException("a pace is above 0, got " + pace);
+        }
         if (period.length().compareTo(BEFORE_END) < 0) {
             throw new IllegalArgumentException("at least five hours, got " + period.length());
         }
+    }
+
+    /** One at the usual pace. */
+    public Simulation(Scenario scenario, String environment, Period period, int workflows, long seed) {
+        this(scenario, environment, period, workflows, seed, 1);
     }
 
     /** When the scenario's trouble is on; in a healthy scenario nothing happens then. */
@@ -48,7 +56,7 @@ public record Simulation(Scenario scenario, String environment, Period period, i
     /** What happens. */
     public History run() {
         SplittableRandom random = new SplittableRandom(seed);
-        Weather weather = new Weather(scenario, trouble());
+        Weather weather = new Weather(scenario, trouble(), pace);
         Tasks tasks = new Tasks(period.from());
         List<Course> courses = Stream.concat(starts(random.split()), stuckStarts())
                 .sorted()
@@ -67,7 +75,8 @@ public record Simulation(Scenario scenario, String environment, Period period, i
                         .sorted(Comparator.comparing(History.Progression::at))
                         .toList(),
                 weather.breakerOpen(),
-                weather.outages());
+                weather.outages(),
+                weather.blackouts());
     }
 
     private Stream<Start> starts(SplittableRandom random) {
@@ -80,10 +89,9 @@ public record Simulation(Scenario scenario, String environment, Period period, i
         if (scenario != Scenario.STUCK) {
             return Stream.empty();
         }
-        Instant first = period.to().minus(BEFORE_STUCK);
-        Instant since = first.isBefore(period.from()) ? period.from() : first;
-        return IntStream.range(0, STUCK_WORKFLOWS)
-                .mapToObj(i -> new Start(since.plus(Duration.ofMinutes(10L * i)), true));
+        return BEFORE_STUCK.stream()
+                .map(period.to()::minus)
+                .map(since -> new Start(since.isBefore(period.from()) ? period.from() : since, true));
     }
 
     /** The start of a workflow, and whether it will be stuck. */

@@ -14,6 +14,11 @@ import java.util.Optional;
  */
 public record Webhook(Instant arrival, String type, Duration processing, Optional<Boolean> correlated) {
 
+    static Webhook of(Instant arrival, String type, Weather weather, Dice dice, Optional<Boolean> correlated) {
+        Duration wait = Duration.between(arrival, weather.lookedAt(arrival));
+        return new Webhook(arrival, type, wait.plus(dice.around(weather.processing(arrival))), correlated);
+    }
+
     /** When it was dealt with. */
     public Instant processed() {
         return arrival.plus(processing);

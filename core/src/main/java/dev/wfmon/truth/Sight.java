@@ -28,7 +28,7 @@ record Sight(List<History> histories, Duration scrape) {
     }
 
     private static boolean isDown(History history, Instant instant) {
-        return history.outages().stream().anyMatch(outage -> outage.contains(instant));
+        return !history.answersAt(instant);
     }
 
     /**

@@ -49,11 +49,12 @@ record AgentAlerts(Choices choices) {
 
     /**
      * The last hour beside the day before it, of which it is no part. The day is told by what was recorded each minute:
-     * adding up a day of all tasks once a minute is heavy.
+     * adding up a day of all tasks once a minute is heavy. So a new installation tells nothing for its first hour, and
+     * until there were runs enough before the last one: each run counts in the sixty minutes after its end.
      */
     private List<Rule> slow(Agents limits) {
         Vector mean = TOTAL.series().dividedBy(COUNT.series().atLeast(limits.minimumRuns()));
-        Vector usual = dayBefore(TOTAL).dividedBy(dayBefore(COUNT));
+        Vector usual = dayBefore(TOTAL).dividedBy(dayBefore(COUNT).atLeast(60 * limits.minimumRuns()));
         Vector slowdown = mean.dividedBy(usual);
         return Alert.of(choices.config(), "AgentPerformanceDegradation", "agent", "agent-performance")
                 .says(
@@ -65,7 +66,7 @@ record AgentAlerts(Choices choices) {
     }
 
     private static Vector dayBefore(Recorded hours) {
-        return hours.series().offset(HOUR).over(DAY).avg();
+        return hours.series().offset(HOUR).over(DAY).sum();
     }
 
     /** Containers without a limit have a limit of 0. */

@@ -69,6 +69,11 @@ final class RunningEngine implements AutoCloseable {
         }
     }
 
+    /** Where it listens, {@code http://127.0.0.1:8428}. */
+    String address() {
+        return address;
+    }
+
     /** Begins a request for a path. */
     HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create(address + path));

@@ -9,8 +9,13 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import dev.wfmon.json.JsonReader;
+import dev.wfmon.json.SourceText;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 
 /** A VictoriaMetrics of one's own, on a free loopback port. */
 public final class VictoriaMetricsServer implements TimeSeriesDatabase {
@@ -27,7 +32,10 @@ public final class VictoriaMetricsServer implements TimeSeriesDatabase {
             "-storageDataPath=" + folder.resolve("data"),
             "-httpListenAddr=" + host,
             "-retentionPeriod=100y",
-            "-search.maxLookback=" + LOOKBACK
+            "-search.maxLookback=" + LOOKBACK,
+            "-search.disableCache",
+            // What is written twice at one instant counts once.
+            "-dedup.minScrapeInterval=1ms"
         });
     }
 
@@ -52,7 +60,11 @@ public final class VictoriaMetricsServer implements TimeSeriesDatabase {
         if (status != 204) {
             throw new IOException("victoria-metrics does not take the samples: status " + status);
         }
-        // Samples that were just taken are not yet found by queries.
+        flush();
+    }
+
+    /** Lets queries find the samples that were just taken. */
+    void flush() throws IOException, InterruptedException {
         server.get("/internal/force_flush");
     }
 
@@ -71,6 +83,28 @@ public final class VictoriaMetricsServer implements TimeSeriesDatabase {
     public JsonObject labelValues(String selector, String label, Instant from, Instant to)
             throws IOException, InterruptedException {
         return server.labelValues(selector, label, from, to);
+    }
+
+    /** The raw samples of the series of a selector, each with {@code metric}, {@code values} and {@code timestamps}. */
+    public List<JsonObject> export(String selector) throws IOException, InterruptedException {
+        String parameters = "?match%5B%5D=" + URLEncoder.encode(selector, StandardCharsets.UTF_8);
+        return server.get("/api/v1/export" + parameters).lines()
+                .map(VictoriaMetricsServer::read)
+                .toList();
+    }
+
+    private static JsonObject read(String line) {
+        return JsonReader.read(new SourceText("line.json", line))
+                .documents()
+                .getFirst()
+                .root()
+                .asObject()
+                .orElseThrow();
+    }
+
+    /** Where it listens, {@code http://127.0.0.1:8428}. */
+    public String address() {
+        return server.address();
     }
 
     @Override

@@ -103,9 +103,9 @@ class SimulationTest {
         assertThat(series)
                 .containsEntry(
                         "up{environment=\"production\",job=\"workflow-platform\",instance=\"platform:8080\"}",
-                        "1+0x257 0+0x2 1+0x27")
+                        "1+0x257 0+0x2 1+0x5 stale _x2 1+0x18")
                 .hasEntrySatisfying(
                         "resume_total_attempts{environment=\"production\"}",
-                        values -> assertThat(values).startsWith("0+0x2 ").contains(" _x3 "));
+                        values -> assertThat(values).startsWith("0+0x2 ").contains(" stale _x2 "));
     }
 }
