@@ -10,7 +10,8 @@ import java.util.TreeMap;
  * Writes when alerts must fire as JSON, for tests of other rules and other engines.
  *
  * <pre>{@code
- * String text = JsonWriter.pretty(AlertsJson.of(AlertTimeline.of(history, WorkflowThresholds.DEFAULT)));
+ * AlertTimeline timeline = AlertTimeline.of(history, dev.wfmon.workflow.WorkflowThresholds.DEFAULT);
+ * String text = JsonWriter.pretty(AlertsJson.of(timeline));
  * }</pre>
  *
  * <p>Version 1 is one object with {@code version}, {@code environment}, {@code from} and {@code to}, and the lists

@@ -1,49 +1,39 @@
 package dev.wfmon.cli.command;
 
+import dev.wfmon.cli.scrape.MetricsServer;
 import dev.wfmon.cli.victoria.ImportWriter;
+import dev.wfmon.json.JsonWriter;
 import dev.wfmon.simulation.Backfill;
 import dev.wfmon.simulation.History;
 import dev.wfmon.simulation.InputSeries;
-import dev.wfmon.simulation.Period;
-import dev.wfmon.simulation.Scenario;
-import dev.wfmon.simulation.Simulation;
+import dev.wfmon.truth.AlertTimeline;
+import dev.wfmon.truth.AlertsJson;
+import dev.wfmon.workflow.WorkflowThresholds;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
-import java.util.Iterator;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
-/** Fills an engine with the metrics of a simulated platform. */
+/** Fills an engine with the metrics of a simulated platform, or lets it scrape them. */
 @Command(
         name = "simulate",
-        description = "Simulate the workflow platform, and write the metrics that it would emit.",
+        description = "Simulate the workflow platform: the metrics that it would emit, and what they must tell.",
         sortOptions = false)
 final class SimulateCommand implements Callable<Integer> {
 
-    /** The names of scenarios, for help and completion. */
-    static final class Scenarios implements Iterable<String> {
-
-        @Override
-        public Iterator<String> iterator() {
-            return Arrays.stream(Scenario.values()).map(Scenario::toString).iterator();
-        }
-    }
+    private static final int WATCH_MILLIS = 200;
 
     /** Where the metrics go. */
     static final class Destination {
@@ -68,35 +58,26 @@ final class SimulateCommand implements Callable<Integer> {
                 required = true,
                 description = "Write the input_series of a rule test for promtool.")
         private Optional<Path> series = Optional.empty();
+
+        @Option(
+                names = "--serve",
+                paramLabel = "[HOST:]PORT",
+                required = true,
+                description = "Play it from now on at /metrics, for five hours; without a host, to this machine only.")
+        private Optional<String> address = Optional.empty();
     }
 
-    @Parameters(
-            arity = "0..1",
-            paramLabel = "SCENARIO",
-            defaultValue = "healthy",
-            completionCandidates = Scenarios.class,
-            description = "What befalls the platform: ${COMPLETION-CANDIDATES} (default: healthy).")
-    private String scenario = "healthy";
+    @Mixin
+    private SimulationOptions simulation = new SimulationOptions();
 
-    @ArgGroup(multiplicity = "1")
-    private @Nullable Destination destination;
+    @ArgGroup
+    private Destination destination = new Destination();
 
     @Option(
-            names = "--days",
-            paramLabel = "N",
-            defaultValue = "2",
-            description = "How many days to simulate (default: 2).")
-    private int days = 2;
-
-    @Option(names = "--end", paramLabel = "TIME", description = "When they end (default: now).")
-    private Optional<Instant> end = Optional.empty();
-
-    @Option(
-            names = "--workflows",
-            paramLabel = "N",
-            defaultValue = "240",
-            description = "How many workflows start in that time (default: 240).")
-    private int workflows = 240;
+            names = "--truth",
+            paramLabel = "FOLDER",
+            description = "Write there, as JSON, what panels and alerts must tell of it.")
+    private Optional<Path> truth = Optional.empty();
 
     @Option(
             names = "--interval",
@@ -104,20 +85,6 @@ final class SimulateCommand implements Callable<Integer> {
             defaultValue = "60",
             description = "From scrape to scrape (default: 60).")
     private int interval = 60;
-
-    @Option(
-            names = "--environment",
-            paramLabel = "NAME",
-            defaultValue = "production",
-            description = "The label environment (default: production).")
-    private String environment = "production";
-
-    @Option(
-            names = "--seed",
-            paramLabel = "N",
-            defaultValue = "1",
-            description = "Another number, another history (default: 1).")
-    private long seed = 1;
 
     private final Console console;
 
@@ -127,54 +94,55 @@ final class SimulateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        History history = simulation().run();
-        Duration step = Duration.ofSeconds(interval);
+        if (interval < 1) {
+            throw new CommandFailure(ExitCode.USAGE, "--interval takes a number from 1.");
+        }
         try {
-            console.print(history.workflows().size() + " workflows from "
-                    + history.period().from() + " to " + history.period().to() + ": " + write(history, step) + ".");
+            if (destination.address.isPresent()) {
+                serve(destination.address.get());
+            } else {
+                write();
+            }
         } catch (IOException | UncheckedIOException e) {
             throw new CommandFailure(ExitCode.GENERAL, "The metrics could not be written: " + reason(e));
         }
         return ExitCode.OK.number();
     }
 
-    private Simulation simulation() {
-        if (days < 1 || workflows < 1 || interval < 1) {
-            throw new CommandFailure(ExitCode.USAGE, "--days, --workflows and --interval take a number from 1.");
+    private void write() throws IOException {
+        if (!hasDestination() && truth.isEmpty()) {
+            throw new CommandFailure(
+                    ExitCode.USAGE, "Where to? Give --import, --openmetrics, --series, --serve or --truth.");
         }
-        Instant to = end.orElseGet(Instant::now).truncatedTo(ChronoUnit.MINUTES);
-        Period period = new Period(to.minus(Duration.ofDays(days)), to);
-        return new Simulation(scenario(), environment, period, workflows, seed);
+        History history = simulation.past().run();
+        String written = hasDestination() ? writeMetrics(history) : "";
+        writeTruth(history);
+        console.print(history.workflows().size() + " workflows from "
+                + history.period().from() + " to " + history.period().to()
+                + (written.isEmpty() ? "" : ": " + written) + ".");
     }
 
-    private Scenario scenario() {
-        return Arrays.stream(Scenario.values())
-                .filter(known -> known.toString().equals(scenario))
-                .findFirst()
-                .orElseThrow(() -> new CommandFailure(
-                        ExitCode.USAGE,
-                        "There is no scenario \"" + scenario + "\"; choose one of "
-                                + Arrays.stream(Scenario.values())
-                                        .map(Scenario::toString)
-                                        .collect(Collectors.joining(", "))
-                                + "."));
+    private boolean hasDestination() {
+        return destination.victoriaMetrics.isPresent()
+                || destination.openMetrics.isPresent()
+                || destination.series.isPresent();
     }
 
-    private String write(History history, Duration step) throws IOException {
-        Destination chosen = Objects.requireNonNull(destination);
-        if (chosen.series.isPresent()) {
-            return writeSeries(InputSeries.of(history, step), chosen.series.get());
+    private String writeMetrics(History history) throws IOException {
+        Duration step = Duration.ofSeconds(interval);
+        if (destination.series.isPresent()) {
+            return writeSeries(InputSeries.of(history, step), destination.series.get());
         }
-        Backfill format = chosen.openMetrics.isPresent() ? Backfill.OPENMETRICS : Backfill.IMPORT;
-        try (Writer writer = writer(chosen)) {
+        Backfill format = destination.openMetrics.isPresent() ? Backfill.OPENMETRICS : Backfill.IMPORT;
+        try (Writer writer = writer()) {
             return format.write(history, step, writer) + " samples";
         }
     }
 
-    private Writer writer(Destination chosen) throws IOException {
-        return chosen.openMetrics.isPresent()
-                ? file(chosen.openMetrics.get())
-                : new ImportWriter(chosen.victoriaMetrics.orElseThrow());
+    private Writer writer() throws IOException {
+        return destination.openMetrics.isPresent()
+                ? file(destination.openMetrics.get())
+                : new ImportWriter(destination.victoriaMetrics.orElseThrow());
     }
 
     private String writeSeries(Map<String, String> series, Path path) throws IOException {
@@ -187,8 +155,33 @@ final class SimulateCommand implements Callable<Integer> {
         return series.size() + " series";
     }
 
+    private void writeTruth(History history) throws IOException {
+        if (truth.isEmpty()) {
+            return;
+        }
+        Path folder = Files.createDirectories(console.environment().directory().resolve(truth.get()));
+        AlertTimeline alerts = AlertTimeline.of(history, WorkflowThresholds.DEFAULT);
+        Files.writeString(folder.resolve("alerts.json"), JsonWriter.pretty(AlertsJson.of(alerts)) + "\n");
+    }
+
     private Writer file(Path path) throws IOException {
         return Files.newBufferedWriter(console.environment().directory().resolve(path));
+    }
+
+    /** Until it is over, or Ctrl-C. */
+    private void serve(String address) throws IOException {
+        History history = simulation.live().run();
+        writeTruth(history);
+        Instant end = history.period().to();
+        try (MetricsServer server = MetricsServer.start(ListenAddress.of(address), history, Clock.systemUTC())) {
+            console.print("Serving " + server.metrics() + " until " + end + ".");
+            while (Instant.now().isBefore(end)) {
+                console.cancellation().throwIfRequested();
+                Thread.sleep(WATCH_MILLIS);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static String reason(Exception failure) {
