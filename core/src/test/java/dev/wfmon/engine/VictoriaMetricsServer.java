@@ -1,18 +1,18 @@
 package dev.wfmon.engine;
 
 import dev.wfmon.json.JsonObject;
+import dev.wfmon.json.JsonReader;
+import dev.wfmon.json.SourceText;
 import dev.wfmon.simulation.Backfill;
 import dev.wfmon.simulation.History;
 import java.io.IOException;
 import java.io.Writer;
+import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import dev.wfmon.json.JsonReader;
-import dev.wfmon.json.SourceText;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -88,7 +88,8 @@ public final class VictoriaMetricsServer implements TimeSeriesDatabase {
     /** The raw samples of the series of a selector, each with {@code metric}, {@code values} and {@code timestamps}. */
     public List<JsonObject> export(String selector) throws IOException, InterruptedException {
         String parameters = "?match%5B%5D=" + URLEncoder.encode(selector, StandardCharsets.UTF_8);
-        return server.get("/api/v1/export" + parameters).lines()
+        return server.get("/api/v1/export" + parameters)
+                .lines()
                 .map(VictoriaMetricsServer::read)
                 .toList();
     }
