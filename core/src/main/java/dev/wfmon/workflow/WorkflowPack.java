@@ -1,5 +1,6 @@
 package dev.wfmon.workflow;
 
+import dev.wfmon.alert.GrafanaRules;
 import dev.wfmon.alert.RuleGroup;
 import dev.wfmon.json.JsonObject;
 import dev.wfmon.resource.Kind;
@@ -10,7 +11,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The monitoring of the multi-agent workflow platform: its folder, dashboards and alerts.
+ * The monitoring of the multi-agent workflow platform: its folder, dashboards and alerts. With Grafana as the engine of
+ * alerts, groups of Prometheus hold what is recorded, and groups of Grafana the alerts.
  *
  * <pre>{@code
  * List<Resource> resources = WorkflowPack.resources();
@@ -47,14 +49,38 @@ public final class WorkflowPack {
                 config.folder().uid(),
                 Optional.empty(),
                 JsonObject.builder().put("title", config.folder().title()).build());
+        JsonObject main = new WorkflowDashboard(choices).build();
         Stream<Resource> dashboards = Stream.of(
-                dashboard(WorkflowDashboard.UID, new WorkflowDashboard(choices).build()),
+                dashboard(WorkflowDashboard.UID, main),
                 dashboard(TaskDashboard.UID, new TaskDashboard(choices).build()),
                 dashboard(AgentDashboard.UID, new AgentDashboard(choices).build()));
-        Stream<Resource> groups = WorkflowAlerts.groups(config).stream().map(WorkflowPack::ruleGroup);
-        return Stream.of(Stream.of(folder), dashboards, groups)
+        return Stream.of(Stream.of(folder), dashboards, ruleGroups(), grafanaGroups(main))
                 .flatMap(resources -> resources)
                 .toList();
+    }
+
+    private Stream<Resource> ruleGroups() {
+        Stream<RuleGroup> groups = WorkflowAlerts.groups(config).stream();
+        Stream<RuleGroup> left = config.engine() == AlertEngine.GRAFANA
+                ? groups.flatMap(group -> GrafanaRules.recording(group).stream())
+                : groups;
+        return left.map(WorkflowPack::ruleGroup);
+    }
+
+    private Stream<Resource> grafanaGroups(JsonObject dashboard) {
+        if (config.engine() == AlertEngine.PROMETHEUS) {
+            return Stream.empty();
+        }
+        String folder = config.folder().uid();
+        GrafanaRules rules = new GrafanaRules(
+                folder, config.dataSource().orElseThrow().uid(), name -> AlertPanels.of(name, dashboard));
+        return WorkflowAlerts.groups(config).stream()
+                .flatMap(group -> rules.of(group).stream())
+                .map(group -> resource(
+                        Kind.GRAFANA_RULE_GROUP,
+                        folder + "/" + group.title().orElseThrow(),
+                        Optional.of(folder),
+                        group.toApi()));
     }
 
     private Resource dashboard(String uid, JsonObject spec) {

@@ -267,6 +267,47 @@ class WorkflowPackTest {
         });
     }
 
+    @Test
+    void grafanaAlertsInThePlaceOfPrometheus() throws IOException {
+        WorkflowConfig config = WorkflowConfig.DEFAULT.dataSource(
+                new WorkflowConfig.DataSource("victoria", "VictoriaMetrics", "prometheus"));
+        List<Resource> grafana = WorkflowPack.resources(config.engine(AlertEngine.GRAFANA));
+        List<JsonObject> groups = grafana.stream()
+                .filter(resource -> resource.kind() == Kind.GRAFANA_RULE_GROUP)
+                .map(Resource::spec)
+                .toList();
+        assertThat(Identities.problems(grafana)).isEmpty();
+        assertThat(groups)
+                .allSatisfy(group -> assertThat(dev.wfmon.grafana.alerting.RuleGroup.fromApi(group)
+                                .problems())
+                        .isEmpty());
+        Golden.check(
+                "workflow/grafana-rules.yaml",
+                YamlWriter.write(
+                        JsonObject.builder().put("groups", JsonArray.of(groups)).build()));
+        assertThat(names(grafana, "alert")).isEmpty();
+        assertThat(names(grafana, "record")).isEqualTo(names(WorkflowPack.resources(), "record"));
+        assertThat(groups.stream()
+                        .mapToLong(group -> group.objects("rules").count())
+                        .sum())
+                .isEqualTo(names(WorkflowPack.resources(), "alert").size());
+        assertThat(groups.stream().flatMap(group -> group.objects("rules")))
+                .allSatisfy(rule -> assertThat(
+                                rule.object("annotations").orElseThrow().string("__panelId__"))
+                        .as(rule.string("title").orElse(""))
+                        .isPresent());
+        assertThat(names(WorkflowPack.resources(config.engine(AlertEngine.BOTH)), "alert"))
+                .isEqualTo(names(WorkflowPack.resources(), "alert"));
+    }
+
+    private static List<String> names(List<Resource> resources, String member) {
+        return resources.stream()
+                .filter(resource -> resource.kind() == Kind.RULE_GROUP)
+                .flatMap(group -> group.spec().objects("rules"))
+                .flatMap(rule -> rule.string(member).stream())
+                .toList();
+    }
+
     private static String substituted(String expression) {
         String text = expression;
         for (Map.Entry<String, String> value : VALUES.entrySet()) {
