@@ -8,13 +8,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
 
-/** Writes files whole or not at all: aside first, then renamed into place. */
-final class AtomicFiles {
+/**
+ * Writes files whole or not at all: aside first, then renamed into place.
+ *
+ * <pre>{@code
+ * AtomicFiles.write(Path.of("rules.yaml"), "groups: []\n");
+ * }</pre>
+ */
+public final class AtomicFiles {
 
     private AtomicFiles() {}
 
-    static void write(Path file, String text) throws IOException {
+    /** Writes a text as UTF-8; folders on the way are made, and a file that is there keeps its permissions. */
+    public static void write(Path file, String text) throws IOException {
         Files.createDirectories(file.toAbsolutePath().getParent());
         // Grafana reads neither names that start with a dot nor this ending, should we be killed before the rename.
         Path aside = file.resolveSibling(
@@ -28,9 +36,17 @@ final class AtomicFiles {
                 }
                 channel.force(true);
             }
+            keepPermissions(file, aside);
             Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } finally {
             Files.deleteIfExists(aside);
+        }
+    }
+
+    private static void keepPermissions(Path file, Path aside) throws IOException {
+        boolean isPosix = Files.getFileStore(aside).supportsFileAttributeView(PosixFileAttributeView.class);
+        if (isPosix && Files.exists(file)) {
+            Files.setPosixFilePermissions(aside, Files.getPosixFilePermissions(file));
         }
     }
 }

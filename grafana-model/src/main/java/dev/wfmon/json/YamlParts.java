@@ -75,7 +75,8 @@ final class YamlParts {
 
     /** The end of a block's last line, without the empty lines behind it. */
     private int endOfBlock(int start, int end) {
-        int indent = StringStyle.indent(text.substring(text.indexOf('\n', start) + 1, end))
+        int headerEnd = text.indexOf('\n', start);
+        int indent = StringStyle.blockIndent(text.substring(start, headerEnd), text.substring(headerEnd + 1, end))
                 .length();
         int last = Math.min(end, text.length());
         int line = text.lastIndexOf('\n', last - 1) + 1;
@@ -85,7 +86,8 @@ final class YamlParts {
             last = line - 1;
             line = text.lastIndexOf('\n', last - 1) + 1;
         }
-        return last;
+        boolean isWindows = last < text.length() && text.startsWith("\r\n", last - 1);
+        return isWindows ? last - 1 : last;
     }
 
     private Part array(SequenceStartEvent sequence, int start) throws Unreadable {

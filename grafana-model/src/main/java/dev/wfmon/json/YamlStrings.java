@@ -21,6 +21,9 @@ final class YamlStrings {
     private static final Pattern UNPRINTABLE =
             Pattern.compile("[\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f\\u2028\\u2029\\ufeff\\ufffe\\uffff\\ud800-\\udfff]");
 
+    /** A line of nothing but blanks, whose depth nobody sees. */
+    private static final Pattern BLANK_LINE = Pattern.compile("(?m)^[ \\t]+$");
+
     private YamlStrings() {}
 
     /** The string as a value; the lines of a literal block are indented to the given column. */
@@ -70,6 +73,21 @@ final class YamlStrings {
                 && !lines.isEmpty()
                 && !Character.isWhitespace(lines.charAt(0))
                 && isPrintable(value);
+    }
+
+    /** Whether a literal block can hold the string when its header tells how deep it is indented. */
+    static boolean isBlock(String value) {
+        String text = value.replaceFirst("^ +", "");
+        return isLiteral(value)
+                || (!text.startsWith("\n")
+                        && isLiteral(text)
+                        && !BLANK_LINE.matcher(text).find());
+    }
+
+    /** The string as a literal block that is indented to the column, two deeper than what it belongs to. */
+    static String block(String value, int column) {
+        String literal = literal(value, " ".repeat(Math.max(column, 2)));
+        return value.startsWith(" ") ? literal.replaceFirst("^\\|", "|2") : literal;
     }
 
     private static String literal(String value, String indent) {

@@ -10,22 +10,12 @@ import dev.wfmon.json.JsonString;
 import dev.wfmon.promql.ParseOptions;
 import dev.wfmon.promql.Span;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Finds the expressions of a dashboard. */
 final class DashboardQueries {
-
-    /** The plugins that speak PromQL or MetricsQL. */
-    private static final Set<String> PLUGINS = Set.of(
-            "prometheus",
-            "victoriametrics-datasource",
-            "victoriametrics-metrics-datasource",
-            "grafana-amazonprometheus-datasource",
-            "grafana-azureprometheus-datasource");
 
     /** What a variable asks for by a selector or an expression. */
     private static final Pattern LOOKUP = Pattern.compile(
@@ -57,9 +47,8 @@ final class DashboardQueries {
     }
 
     private Stream<Query> ofAnnotation(AnnotationView annotation) {
-        Optional<String> type = annotation.dataSource().type();
         boolean isPrometheus =
-                !annotation.isBuiltIn() && type.filter(PLUGINS::contains).isPresent();
+                !annotation.isBuiltIn() && annotation.dataSource().speaksPromql().orElse(false);
         return isPrometheus
                 ? annotation.expression().stream().flatMap(text -> query(new Use.OfAnnotation(annotation), text))
                 : Stream.empty();
@@ -88,11 +77,6 @@ final class DashboardQueries {
 
     /** Other data sources have their own languages, and some of those call their queries {@code expr} as well. */
     private static boolean isPrometheus(DataSourceRef source) {
-        return source.type().map(DashboardQueries::isPrometheus).orElse(true);
-    }
-
-    /** Whether a data source of that type answers PromQL or MetricsQL. */
-    static boolean isPrometheus(String plugin) {
-        return PLUGINS.contains(plugin);
+        return source.speaksPromql().orElse(true);
     }
 }

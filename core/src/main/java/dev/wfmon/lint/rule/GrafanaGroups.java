@@ -5,6 +5,7 @@ import dev.wfmon.grafana.alerting.RecordingRule;
 import dev.wfmon.grafana.alerting.Rule;
 import dev.wfmon.grafana.alerting.RuleGroup;
 import dev.wfmon.grafana.alerting.RuleQuery;
+import dev.wfmon.grafana.view.DataSourceRef;
 import dev.wfmon.json.JsonDocument;
 import dev.wfmon.json.JsonObject;
 import dev.wfmon.json.JsonString;
@@ -91,6 +92,6 @@ final class GrafanaGroups {
     /** Where the model does not say what is asked, only Loki's have a type of query. */
     private static boolean isPrometheus(JsonObject model) {
         Optional<String> type = model.object("datasource").flatMap(source -> source.string("type"));
-        return type.map(DashboardQueries::isPrometheus).orElse(!model.has("queryType"));
+        return type.map(DataSourceRef::speaksPromql).orElse(!model.has("queryType"));
     }
 }

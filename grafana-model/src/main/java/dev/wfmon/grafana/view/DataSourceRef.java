@@ -1,6 +1,7 @@
 package dev.wfmon.grafana.view;
 
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A data source as a dashboard names it.
@@ -14,6 +15,24 @@ public record DataSourceRef(Optional<String> type, Optional<String> name) {
 
     /** The one that the server takes where none is named. */
     public static final DataSourceRef DEFAULT = new DataSourceRef(Optional.empty(), Optional.empty());
+
+    /** The plugins that speak PromQL or MetricsQL. */
+    private static final Set<String> PROMQL = Set.of(
+            "prometheus",
+            "victoriametrics-datasource",
+            "victoriametrics-metrics-datasource",
+            "grafana-amazonprometheus-datasource",
+            "grafana-azureprometheus-datasource");
+
+    /** Whether it is asked in PromQL or MetricsQL; none where only the server knows its type. */
+    public Optional<Boolean> speaksPromql() {
+        return type.map(DataSourceRef::speaksPromql);
+    }
+
+    /** Whether data sources of the plugin are asked in PromQL or MetricsQL. */
+    public static boolean speaksPromql(String plugin) {
+        return PROMQL.contains(plugin);
+    }
 
     public boolean isDefault() {
         return equals(DEFAULT);
