@@ -1,12 +1,18 @@
 package dev.wfmon.lint;
 
+import dev.wfmon.lint.aggregation.AggregationRules;
 import dev.wfmon.lint.alert.AlertRules;
+import dev.wfmon.lint.counter.CounterRules;
 import dev.wfmon.lint.dashboard.DashboardRules;
 import dev.wfmon.lint.group.GroupRules;
+import dev.wfmon.lint.histogram.HistogramRules;
+import dev.wfmon.lint.matching.MatchingRules;
+import dev.wfmon.lint.metricsql.MetricsqlRules;
 import dev.wfmon.lint.promql.PromqlRules;
 import dev.wfmon.lint.recording.RecordingRules;
 import dev.wfmon.lint.routing.RoutingRules;
 import dev.wfmon.lint.rule.LintRule;
+import dev.wfmon.lint.selector.SelectorRules;
 import dev.wfmon.lint.time.TimeRules;
 import java.util.List;
 import java.util.Optional;
@@ -23,12 +29,18 @@ public final class LintRules {
 
     /** In the order of their ids. */
     public static final List<LintRule> ALL = Stream.of(
+                    AggregationRules.ALL,
                     AlertRules.ALL,
+                    CounterRules.ALL,
                     DashboardRules.ALL,
                     GroupRules.ALL,
+                    HistogramRules.ALL,
+                    MatchingRules.ALL,
+                    MetricsqlRules.ALL,
                     PromqlRules.ALL,
                     RecordingRules.ALL,
                     RoutingRules.ALL,
+                    SelectorRules.ALL,
                     TimeRules.ALL)
             .flatMap(List::stream)
             .toList();

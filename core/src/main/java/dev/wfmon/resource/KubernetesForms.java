@@ -10,6 +10,7 @@ import dev.wfmon.json.ReadResult;
 import dev.wfmon.json.SourceText;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -17,6 +18,8 @@ import java.util.stream.Stream;
  * operators of Prometheus and VictoriaMetrics. Dashboards are found elsewhere.
  */
 final class KubernetesForms {
+
+    private static final Pattern GROUPS = Pattern.compile("(?m)^groups:\\s*$");
 
     private final JsonDocument document;
     private final GrafanaForms grafana;
@@ -107,14 +110,20 @@ final class KubernetesForms {
                 .orElse(Reading.NOTHING);
     }
 
+    /** Rule files go by any name. */
+    private static boolean holdsGroups(Json value) {
+        return value.asString().filter(GROUPS.asPredicate()).isPresent();
+    }
+
     /** Files inside of a ConfigMap, as Grafana's sidecars and Prometheus' operators read them. */
     private Reading configMap(JsonObject root) {
         JsonObject data = root.object("data").orElse(JsonObject.empty());
         return data.members().stream()
-                .filter(member -> member.name().matches(".*\\.ya?ml"))
+                .filter(member -> member.name().matches(".*\\.ya?ml") || holdsGroups(member.value()))
                 .map(member -> embedded(data, member.name(), ResourceForms::recognise))
-                // What is none of Grafana's may be in any form.
-                .filter(reading -> reading.problems().isEmpty())
+                // What is none of ours may be in any form.
+                .filter(reading ->
+                        reading.problems().isEmpty() || !reading.resources().isEmpty())
                 .reduce(Reading.NOTHING, Reading::and);
     }
 

@@ -8,7 +8,6 @@ import dev.wfmon.json.JsonObject;
 import dev.wfmon.json.SourceText;
 import dev.wfmon.lint.rule.Finding;
 import dev.wfmon.lint.rule.Query;
-import dev.wfmon.lint.rule.Severity;
 import dev.wfmon.lint.rule.Subject;
 import dev.wfmon.resource.Reading;
 import dev.wfmon.resource.Resource;
@@ -47,8 +46,8 @@ class CorpusTest {
                 .distinct()
                 .filter(accepted::contains)
                 .flatMap(query -> Linter.lintExpression(new SourceText(query, query)).stream())
-                // Of variables the oracle says nothing: it put values in for them.
-                .filter(finding -> finding.severity() == Severity.ERROR)
+                // What a query yields is not the oracle's business.
+                .filter(finding -> finding.rule().equals("promql/syntax"))
                 .map(finding -> finding.rule() + " " + finding.place() + " " + finding.message())
                 .toList();
         assertThat(alarms).isEmpty();

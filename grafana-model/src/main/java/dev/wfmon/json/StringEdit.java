@@ -18,7 +18,9 @@ final class StringEdit {
         if (offset < 0 || offset >= text.length()) {
             return Optional.empty();
         }
-        return written(text.charAt(offset), value.value(), edit)
+        boolean isLiteral = text.charAt(offset) == '|';
+        TextEdit indented = isLiteral ? indented(text, offset, edit) : edit;
+        return written(text.charAt(offset), value.value(), indented)
                 .map(replacement -> new TextEdit(
                         StringPlaces.find(text, value, edit.start()), end(text, value, edit), replacement));
     }
@@ -27,6 +29,13 @@ final class StringEdit {
     private static int end(String text, JsonString value, TextEdit edit) {
         int start = StringPlaces.find(text, value, edit.start());
         return edit.end() == edit.start() ? start : Math.max(start, StringPlaces.find(text, value, edit.end()));
+    }
+
+    /** The lines of a literal block stand as deep as those that are there. */
+    private static TextEdit indented(String text, int offset, TextEdit edit) {
+        int headerEnd = text.indexOf('\n', offset);
+        String indent = StringStyle.blockIndent(text.substring(offset, headerEnd), text.substring(headerEnd + 1));
+        return new TextEdit(edit.start(), edit.end(), edit.replacement().replaceAll("\n(?=.)", "\n" + indent));
     }
 
     private static Optional<String> written(char sign, String value, TextEdit edit) {
@@ -38,7 +47,8 @@ final class StringEdit {
                 yield Optional.of(quoted.substring(1, quoted.length() - 1));
             }
             case '\'' -> Optional.of(replacement.replace("'", "''")).filter(text -> isOneLine);
-            case '|', '>' -> Optional.of(replacement).filter(text -> isOneLine);
+            case '|' -> Optional.of(replacement);
+            case '>' -> Optional.of(replacement).filter(text -> isOneLine);
             default -> Optional.of(replacement).filter(text -> isOneLine && staysPlain(value, edit));
         };
     }

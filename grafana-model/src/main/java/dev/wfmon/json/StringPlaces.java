@@ -104,12 +104,15 @@ final class StringPlaces {
     /** The end of the line breaks and the blanks around them that are read as one; else the next character. */
     private int endOfFold(int offset) {
         int end = endOfBlank(offset);
-        int newline = text.indexOf('\n', offset);
-        return newline >= 0 && newline < end ? end : offset + 1;
+        boolean isFold = end > offset && text.substring(offset, end).indexOf('\n') >= 0;
+        return isFold ? end : offset + 1;
     }
 
     /** One line break is read as a space, more of them as one less. */
     private int widthOfFold(int offset, int end) {
+        if (end == offset + 1) {
+            return 1;
+        }
         int breaks =
                 (int) text.substring(offset, end).chars().filter(c -> c == '\n').count();
         return Math.max(1, breaks - 1);

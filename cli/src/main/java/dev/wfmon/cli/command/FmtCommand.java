@@ -73,7 +73,7 @@ final class FmtCommand implements Callable<Integer> {
     }
 
     private ExitCode formatFiles() throws IOException {
-        Reading reading = input.read(console.environment(), settings.read(console.environment()));
+        Reading reading = input.read(console.environment(), settings.read(console.environment()), Optional.empty());
         reading.problems().forEach(this::remark);
         List<FormattedFile> files = FormattedFile.of(reading.resources());
         if (reading.problems().isEmpty() && files.stream().noneMatch(this::isFile)) {

@@ -4,10 +4,15 @@ import dev.wfmon.lint.rule.Context;
 import dev.wfmon.lint.rule.LintRule;
 import dev.wfmon.lint.rule.Query;
 import dev.wfmon.lint.rule.RuleInfo;
+import dev.wfmon.lint.rule.Subject;
+import dev.wfmon.lint.rule.Use;
 import dev.wfmon.promql.Problem;
 
-/** An expression that VictoriaMetrics takes and Prometheus refuses: right or wrong, as the data source is. */
-final class VictoriaMetricsOnly implements LintRule.OfQueries {
+/**
+ * An expression that VictoriaMetrics takes and Prometheus refuses: right or wrong, as the data source is. Where the file
+ * says that VictoriaMetrics is asked, it is right.
+ */
+final class VictoriaMetricsOnly implements LintRule {
 
     @Override
     public RuleInfo info() {
@@ -16,12 +21,37 @@ final class VictoriaMetricsOnly implements LintRule.OfQueries {
     }
 
     @Override
-    public void check(Query query, Context context) {
-        if (query.isMetricsqlOnly()) {
-            Problem problem = query.prometheus().problems().getFirst();
-            context.report(
-                    query.at(problem.span()),
-                    "only VictoriaMetrics understands this, Prometheus says: " + problem.message());
+    public void check(Subject subject, Context context) {
+        if (!isForVictoria(subject)) {
+            subject.queries().stream()
+                    .filter(query -> query.isMetricsqlOnly() && !isForVictoria(query))
+                    .forEach(query -> report(query, context));
         }
+    }
+
+    private static boolean isForVictoria(Subject subject) {
+        return subject.resource()
+                .origin()
+                .root()
+                .asObject()
+                .flatMap(root -> root.string("kind"))
+                .filter("VMRule"::equals)
+                .isPresent();
+    }
+
+    private static boolean isForVictoria(Query query) {
+        return query.use() instanceof Use.OfPanel use
+                && use.query()
+                        .dataSource()
+                        .type()
+                        .filter(type -> type.startsWith("victoriametrics-"))
+                        .isPresent();
+    }
+
+    private static void report(Query query, Context context) {
+        Problem problem = query.prometheus().problems().getFirst();
+        context.report(
+                query.at(problem.span()),
+                "only VictoriaMetrics understands this, Prometheus says: " + problem.message());
     }
 }

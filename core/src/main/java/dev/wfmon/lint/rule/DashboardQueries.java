@@ -47,8 +47,8 @@ final class DashboardQueries {
     }
 
     private Stream<Query> ofAnnotation(AnnotationView annotation) {
-        boolean isPrometheus =
-                !annotation.isBuiltIn() && annotation.dataSource().speaksPromql().orElse(false);
+        boolean isPrometheus = !annotation.isBuiltIn()
+                && annotation.dataSource().speaksPromql().orElse(false);
         return isPrometheus
                 ? annotation.expression().stream().flatMap(text -> query(new Use.OfAnnotation(annotation), text))
                 : Stream.empty();

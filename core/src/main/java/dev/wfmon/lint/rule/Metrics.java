@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * What is known of metrics: from a catalogue, where one was given, and from the recording rules among the resources.
@@ -14,6 +15,11 @@ import java.util.Set;
  * <p>{@link #type} is sure. {@link #likelyType} goes by names as well, which is enough for a hint and never for an error.
  */
 public final class Metrics {
+
+    /** Totals of what there is at a moment, which some call {@code _total} as well. */
+    private static final Pattern AMOUNT =
+            Pattern.compile("(?i).*(uptime|pending|active|current|in_?flight|conte?xt?|memory|"
+                    + "mem|disk|heap|storage|size|capacity|free|available|limit|quota)(_[a-z]+)?_total");
 
     private final Catalogue declared;
     private final Map<String, List<RuleEntry>> recordings;
@@ -93,7 +99,7 @@ public final class Metrics {
             return Optional.empty();
         }
         if (series.endsWith("_total")) {
-            return Optional.of(SeriesType.COUNTER);
+            return AMOUNT.matcher(series).matches() ? Optional.empty() : Optional.of(SeriesType.COUNTER);
         }
         if (series.endsWith("_bucket")) {
             return Optional.of(SeriesType.BUCKET);

@@ -29,6 +29,7 @@ public final class Query {
     private final ExpressionText place;
     private final ParseResult prometheus;
     private final ParseResult parsed;
+    private @Nullable List<Expr> nodes;
     private @Nullable Analysis analysis;
     private @Nullable IdentityHashMap<Expr, Expr> parents;
 
@@ -104,7 +105,10 @@ public final class Query {
 
     /** All nodes of the tree, parents before children; none where there is no tree. */
     public Stream<Expr> nodes() {
-        return tree().stream().flatMap(Expr::nodes);
+        if (nodes == null) {
+            nodes = tree().stream().flatMap(Expr::nodes).toList();
+        }
+        return nodes.stream();
     }
 
     /** The nodes of one kind. */

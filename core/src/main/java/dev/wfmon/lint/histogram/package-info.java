@@ -1,0 +1,5 @@
+/** Rules about histograms and quantiles. */
+@NullMarked
+package dev.wfmon.lint.histogram;
+
+import org.jspecify.annotations.NullMarked;
