@@ -1,33 +1,39 @@
 package dev.wfmon.engine;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.wfmon.json.JsonObject;
 import dev.wfmon.json.JsonReader;
 import dev.wfmon.json.SourceText;
 import dev.wfmon.simulation.Backfill;
 import dev.wfmon.simulation.History;
+import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.PipedInputStream;
+import java.io.PipedOutputStream;
 import java.io.Writer;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 /** A VictoriaMetrics of one's own, on a free loopback port. */
 public final class VictoriaMetricsServer implements TimeSeriesDatabase {
 
     private static final Engine VICTORIA_METRICS = new Engine("victoria-metrics", "victoria-metrics");
 
-    private final Path folder;
     private final RunningEngine server;
 
     /** Starts one that keeps its data in the folder, and waits until it is ready. */
     public VictoriaMetricsServer(Path folder) throws IOException, InterruptedException {
-        this.folder = folder;
         this.server = new RunningEngine(VICTORIA_METRICS, folder, "/health", host -> new String[] {
             "-storageDataPath=" + folder.resolve("data"),
             "-httpListenAddr=" + host,
@@ -39,14 +45,25 @@ public final class VictoriaMetricsServer implements TimeSeriesDatabase {
         });
     }
 
-    /** Takes what scrapes would have seen of a history. */
-    public void load(History history, Duration interval) throws IOException, InterruptedException {
-        Path file = Files.createTempFile(folder, "samples", ".txt");
-        try (Writer writer = Files.newBufferedWriter(file)) {
-            Backfill.IMPORT.write(history, interval, writer);
+    /**
+     * Takes what scrapes would have seen of a history, while that is being worked out.
+     *
+     * @return how many samples there were
+     */
+    public long load(History history, Duration interval) throws IOException, InterruptedException {
+        try (PipedInputStream samples = new PipedInputStream(1 << 20);
+                ExecutorService scraper = Executors.newSingleThreadExecutor()) {
+            Writer text = new BufferedWriter(new OutputStreamWriter(new PipedOutputStream(samples), UTF_8), 1 << 16);
+            Future<Long> written = scraper.submit(() -> {
+                try (text) {
+                    return Backfill.IMPORT.write(history, interval, text);
+                }
+            });
+            load(BodyPublishers.ofInputStream(() -> samples));
+            return written.get();
+        } catch (ExecutionException e) {
+            throw new IOException("the history cannot be written", e.getCause());
         }
-        load(BodyPublishers.ofFile(file));
-        Files.delete(file);
     }
 
     /** Takes samples in the text format, with times in milliseconds. */
@@ -87,7 +104,7 @@ public final class VictoriaMetricsServer implements TimeSeriesDatabase {
 
     /** The raw samples of the series of a selector, each with {@code metric}, {@code values} and {@code timestamps}. */
     public List<JsonObject> export(String selector) throws IOException, InterruptedException {
-        String parameters = "?match%5B%5D=" + URLEncoder.encode(selector, StandardCharsets.UTF_8);
+        String parameters = "?match%5B%5D=" + URLEncoder.encode(selector, UTF_8);
         return server.get("/api/v1/export" + parameters)
                 .lines()
                 .map(VictoriaMetricsServer::read)
