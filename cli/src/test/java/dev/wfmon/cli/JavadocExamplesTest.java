@@ -42,6 +42,7 @@ class JavadocExamplesTest {
                     java.util.List.of(), java.util.List.of(), java.util.List.of(), java.util.List.of(),
                     java.util.List.of(), java.util.List.of());
             java.io.Writer writer = java.io.Writer.nullWriter();
+            dev.wfmon.verify.LiveData grafana = null;
             """;
 
     /** The same of those who write queries in Java. */

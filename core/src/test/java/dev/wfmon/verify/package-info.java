@@ -1,0 +1,4 @@
+@NullMarked
+package dev.wfmon.verify;
+
+import org.jspecify.annotations.NullMarked;
