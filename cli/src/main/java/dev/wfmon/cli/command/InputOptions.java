@@ -16,6 +16,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -57,6 +58,22 @@ final class InputOptions {
                 ? new Reading(WorkflowPack.resources(config), List.of())
                 : new ResourceFiles(environment.directory(), environment.in()).read(arguments);
         return selectors.isEmpty() ? all : new Reading(select(all.resources(), selectors), all.problems());
+    }
+
+    /**
+     * Those of the resources that the words choose, or all.
+     *
+     * @throws CommandFailure when a word is no selector, since no files are read here
+     */
+    List<Resource> choose(List<Resource> resources) {
+        List<String> files = Stream.concat(this.files.stream(), words.stream())
+                .filter(word -> Selector.parse(word).isEmpty())
+                .toList();
+        if (!files.isEmpty()) {
+            throw new CommandFailure(
+                    ExitCode.USAGE, "--live asks what is on the server; " + files.getFirst() + " is no KIND/NAME.");
+        }
+        return words.isEmpty() ? resources : select(resources, words);
     }
 
     private static List<Resource> select(List<Resource> resources, List<String> selectors) {

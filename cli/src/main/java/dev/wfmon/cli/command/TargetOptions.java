@@ -1,6 +1,7 @@
 package dev.wfmon.cli.command;
 
 import dev.wfmon.cli.grafana.ConnectionOptions;
+import dev.wfmon.cli.grafana.GrafanaData;
 import dev.wfmon.cli.grafana.GrafanaTarget;
 import dev.wfmon.cli.grafana.Writing;
 import dev.wfmon.cli.settings.Destination;
@@ -8,6 +9,7 @@ import dev.wfmon.cli.settings.Settings;
 import dev.wfmon.target.DirectoryTarget;
 import dev.wfmon.target.Target;
 import dev.wfmon.target.TargetException;
+import dev.wfmon.verify.LiveData;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -82,16 +84,41 @@ final class TargetOptions {
         };
     }
 
-    private Target open(Destination.Server server, Console console) {
+    /** The data sources of the server. */
+    LiveData openData(Console console, Settings settings) {
+        return switch (SettingsOptions.destination(settings, target, context)) {
+            case Destination.Directory(Path path) ->
+                throw new CommandFailure(
+                        ExitCode.USAGE,
+                        "this needs a Grafana server, not a folder; give --target URL or GRAFANA_SERVER.");
+            case Destination.Server server -> {
+                try {
+                    yield new GrafanaData(
+                            server.withHeaders(Headers.read(headers)), connectionOptions(), console.traffic());
+                } catch (TargetException e) {
+                    throw new CommandFailure(e);
+                }
+            }
+        };
+    }
+
+    int maxConcurrent() {
+        return maxConcurrent;
+    }
+
+    private ConnectionOptions connectionOptions() {
         if (timeoutSeconds < 1 || maxConcurrent < 1 || retries < 0) {
             throw new CommandFailure(
                     ExitCode.USAGE, "--timeout and --max-concurrent take a number from 1, --retries one from 0.");
         }
-        ConnectionOptions options = new ConnectionOptions(Duration.ofSeconds(timeoutSeconds), maxConcurrent, retries);
+        return new ConnectionOptions(Duration.ofSeconds(timeoutSeconds), maxConcurrent, retries);
+    }
+
+    private Target open(Destination.Server server, Console console) {
         try {
             return new GrafanaTarget(
                     server.withHeaders(Headers.read(headers)),
-                    options,
+                    connectionOptions(),
                     console.traffic(),
                     new Writing(console.environment(), isProvenanceDisabled));
         } catch (TargetException e) {

@@ -69,6 +69,7 @@ public final class WfmonCommand implements Runnable {
                 .addSubcommand(new LintCommand(console))
                 .addSubcommand(new RenderCommand(console))
                 .addSubcommand(new SimulateCommand(console))
+                .addSubcommand(new VerifyCommand(console))
                 .addSubcommand(new VersionCommand(console));
         line.getCommandSpec().versionProvider(() -> new String[] {VersionCommand.text()});
         Failures failures = new Failures(environment, wfmon::isTracing);

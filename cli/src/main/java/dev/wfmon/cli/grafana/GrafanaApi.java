@@ -12,8 +12,10 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
 import java.io.InputStream;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -279,4 +281,25 @@ public interface GrafanaApi {
     @GET
     @Path("/api/ruler/grafana/api/v1/rules/{folder}/{group}")
     RestResponse<InputStream> ruleGroupDetails(@PathParam("folder") String folder, @PathParam("group") String group);
+
+    /** Asks data sources; of a query that failed, the answer tells with status 400. */
+    @POST
+    @Path("/api/ds/query")
+    RestResponse<InputStream> query(String body);
+
+    /** Prometheus' own API behind a data source. */
+    @GET
+    @Path("/api/datasources/uid/{uid}/resources/api/v1/{endpoint}")
+    RestResponse<InputStream> prometheus(
+            @PathParam("uid") String uid,
+            @PathParam("endpoint") String endpoint,
+            @RestQuery MultivaluedMap<String, String> parameters);
+
+    /** The values of a label, by the same way. */
+    @GET
+    @Path("/api/datasources/uid/{uid}/resources/api/v1/label/{label}/values")
+    RestResponse<InputStream> labelValues(
+            @PathParam("uid") String uid,
+            @PathParam("label") String label,
+            @RestQuery MultivaluedMap<String, String> parameters);
 }

@@ -202,7 +202,10 @@ public final class StandInGrafana implements Grafana {
             case "POST /api/dashboards/db" -> postDashboard(body);
             case "GET /api/search" -> search(query);
             case "GET /api/folders" -> folders(query.getOrDefault("parentUid", ""));
-            default -> Reply.fault(404, "Not found");
+            default ->
+                StandInPrometheus.answer(path, body)
+                        .map(answer -> new Reply(answer.status(), answer.body()))
+                        .orElseGet(() -> Reply.fault(404, "Not found"));
         };
     }
 
