@@ -28,4 +28,9 @@ public record Period(Instant from, Instant to) {
     public boolean contains(Instant instant) {
         return !instant.isBefore(from) && instant.isBefore(to);
     }
+
+    /** The end of it, of that length at most. */
+    public Period last(Duration most) {
+        return new Period(length().compareTo(most) > 0 ? to.minus(most) : from, to);
+    }
 }

@@ -61,4 +61,14 @@ public final class AlertTimeline {
                         .thenComparing(Firing::severity))
                 .toList();
     }
+
+    /** What is expected to fire as an engine shows it in {@code ALERTS}. */
+    public List<FiringAlert> series() {
+        return firings(Certainty.EXPECTED).stream()
+                .map(firing -> new FiringAlert(
+                        firing.alert(),
+                        Labels.and(firing.labels(), "severity", firing.severity()),
+                        firing.period()))
+                .toList();
+    }
 }

@@ -13,6 +13,8 @@ import java.util.stream.Stream;
 /** Writes the right answers of panels as JSON. */
 final class TruthJson {
 
+    private static final int VERSION = 1;
+
     private final View view;
 
     private TruthJson(View view) {
@@ -23,6 +25,7 @@ final class TruthJson {
         View view = truths.view();
         TruthJson json = new TruthJson(view);
         return JsonObject.builder()
+                .put("version", VERSION)
                 .put("from", view.range().from().toString())
                 .put("to", view.range().to().toString())
                 .put("step", view.step().toString())

@@ -8,6 +8,8 @@ import dev.wfmon.simulation.History;
 import dev.wfmon.simulation.InputSeries;
 import dev.wfmon.truth.AlertTimeline;
 import dev.wfmon.truth.AlertsJson;
+import dev.wfmon.truth.PanelTruths;
+import dev.wfmon.truth.View;
 import dev.wfmon.workflow.WorkflowThresholds;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,6 +20,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -162,6 +165,9 @@ final class SimulateCommand implements Callable<Integer> {
         Path folder = Files.createDirectories(console.environment().directory().resolve(truth.get()));
         AlertTimeline alerts = AlertTimeline.of(history, WorkflowThresholds.DEFAULT);
         Files.writeString(folder.resolve("alerts.json"), JsonWriter.pretty(AlertsJson.of(alerts)) + "\n");
+        PanelTruths panels = PanelTruths.of(
+                List.of(history), alerts.series(), View.of(history.period().last(Duration.ofDays(1))));
+        Files.writeString(folder.resolve("panels.json"), JsonWriter.pretty(panels.toJson()) + "\n");
     }
 
     private Writer file(Path path) throws IOException {
