@@ -66,9 +66,7 @@ public final class AlertTimeline {
     public List<FiringAlert> series() {
         return firings(Certainty.EXPECTED).stream()
                 .map(firing -> new FiringAlert(
-                        firing.alert(),
-                        Labels.and(firing.labels(), "severity", firing.severity()),
-                        firing.period()))
+                        firing.alert(), Labels.and(firing.labels(), "severity", firing.severity()), firing.period()))
                 .toList();
     }
 }

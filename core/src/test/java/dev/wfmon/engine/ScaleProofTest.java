@@ -50,19 +50,30 @@ class ScaleProofTest {
         try (VictoriaMetricsServer server = new VictoriaMetricsServer(folder)) {
             long start = System.nanoTime();
             long samples = server.load(history, SCRAPE);
-            print("import of %d workflows, %d stages, %,d samples", history.workflows().size(), stages, samples);
-            print("  %.1f s, bound 60 s", seconds(start));
+            System.out.printf(
+                    Locale.ROOT,
+                    "import of %d workflows, %d stages, %,d samples%n",
+                    history.workflows().size(),
+                    stages,
+                    samples);
+            System.out.printf(Locale.ROOT, "  %.1f s, bound 60 s%n", seconds(start));
             assertThat(history.workflows()).hasSizeGreaterThanOrEqualTo(WORKFLOWS);
 
             List<Timed> ofWeek = ask(server, View.of(week).every(Duration.ofMinutes(30)));
             Timed slowest = ofWeek.stream()
                     .max(Comparator.comparingDouble(Timed::seconds))
                     .orElseThrow();
-            print("7 days: slowest of %d queries %.2f s, bound 10 s: %s", ofWeek.size(), slowest.seconds(), slowest.panel());
+            System.out.printf(
+                    Locale.ROOT,
+                    "7 days: slowest of %d queries %.2f s, bound 10 s: %s%n",
+                    ofWeek.size(),
+                    slowest.seconds(),
+                    slowest.panel());
             Period day = new Period(SimulatedDays.END.minus(Duration.ofDays(1)), SimulatedDays.END);
             List<Timed> ofDay = ask(server, View.of(day).every(Duration.ofMinutes(4)));
-            print(
-                    "24 hours: all %d queries %.2f s, bound 5 s",
+            System.out.printf(
+                    Locale.ROOT,
+                    "24 hours: all %d queries %.2f s, bound 5 s%n",
                     ofDay.size(),
                     ofDay.stream().mapToDouble(Timed::seconds).sum());
         }
@@ -76,7 +87,8 @@ class ScaleProofTest {
                 String query = panel.query(target, view);
                 long start = System.nanoTime();
                 JsonObject answer = panel.isGraph()
-                        ? server.queryRange(query, panel.from(view), view.range().to(), panel.step(view))
+                        ? server.queryRange(
+                                query, panel.from(view), view.range().to(), panel.step(view))
                         : server.query(query, view.range().to());
                 times.add(new Timed(panel.title(), query, seconds(start)));
                 assertThat(answer.string("status")).as("%s: %s", query, answer).hasValue("success");
@@ -85,15 +97,12 @@ class ScaleProofTest {
         times.stream()
                 .sorted(Comparator.comparingDouble(Timed::seconds).reversed())
                 .limit(5)
-                .forEach(time -> print("  %6.2f s %s: %s", time.seconds(), time.panel(), time.query()));
+                .forEach(time -> System.out.printf(
+                        Locale.ROOT, "  %6.2f s %s: %s%n", time.seconds(), time.panel(), time.query()));
         return times;
     }
 
     private static double seconds(long start) {
         return (System.nanoTime() - start) / 1e9;
-    }
-
-    private static void print(String format, Object... arguments) {
-        System.out.println(String.format(Locale.ROOT, format, arguments));
     }
 }
