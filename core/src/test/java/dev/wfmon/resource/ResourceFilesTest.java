@@ -44,9 +44,9 @@ class ResourceFilesTest {
     void passesOverForeignDocumentsInAFolderButNotAForeignFileThatIsNamed() throws IOException {
         write("package.json", "{\"name\": \"x\"}");
         write("empty.yaml", "# nothing\n");
-        write("alerting.yaml", "{apiVersion: 1, groups: [{name: g, rules: []}]}");
+        write("scrape.yaml", "{scrape_configs: [{job_name: x}]}");
         assertThat(read("")).isEqualTo(new Reading(List.of(), List.of()));
-        for (String file : List.of("package.json", "empty.yaml", "alerting.yaml")) {
+        for (String file : List.of("package.json", "empty.yaml", "scrape.yaml")) {
             assertThat(problems(read(file)))
                     .containsExactly(folder.resolve(file)
                             + ": holds neither a dashboard, a folder nor a group of rules; name a file that does");
