@@ -1,5 +1,6 @@
 package dev.wfmon.lint;
 
+import dev.wfmon.config.Similar;
 import dev.wfmon.lint.aggregation.AggregationRules;
 import dev.wfmon.lint.alert.AlertRules;
 import dev.wfmon.lint.counter.CounterRules;
@@ -46,6 +47,27 @@ public final class LintRules {
             .toList();
 
     private LintRules() {}
+
+    /** The rules that a name stands for: that of the id, or those of the group; none where there is no such name. */
+    public static List<LintRule> named(String idOrGroup) {
+        return ALL.stream().filter(rule -> rule.info().isNamed(idOrGroup)).toList();
+    }
+
+    /** What to say of a name that no rule and no group has; none for one that is known. */
+    public static Optional<String> problem(String idOrGroup) {
+        if (!named(idOrGroup).isEmpty()) {
+            return Optional.empty();
+        }
+        List<String> names = ALL.stream()
+                .map(LintRule::info)
+                .flatMap(info -> Stream.of(info.id(), info.group()))
+                .distinct()
+                .toList();
+        String hint = Similar.of(idOrGroup, names)
+                .map(name -> "; did you mean " + name + "?")
+                .orElse("; docs/lint/README.md lists them");
+        return Optional.of("there is no rule or group of rules \"" + idOrGroup + "\"" + hint);
+    }
 
     /** The rule of that id. */
     public static Optional<LintRule> find(String id) {

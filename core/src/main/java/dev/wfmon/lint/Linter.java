@@ -1,6 +1,7 @@
 package dev.wfmon.lint;
 
 import dev.wfmon.catalogue.Catalogue;
+import dev.wfmon.json.ReadProblem;
 import dev.wfmon.json.SourceText;
 import dev.wfmon.lint.rule.Context;
 import dev.wfmon.lint.rule.Finding;
@@ -9,7 +10,10 @@ import dev.wfmon.lint.rule.Subject;
 import dev.wfmon.lint.rule.World;
 import dev.wfmon.resource.Resource;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -38,25 +42,28 @@ public final class Linter {
 
     /** What all rules find in the resources, with nothing known of metrics. */
     public static List<Finding> lint(List<Resource> resources) {
-        return new Linter(LintRules.ALL, Catalogue.EMPTY).findings(resources);
+        return new Linter(LintRules.ALL, Catalogue.EMPTY).run(resources).findings();
     }
 
     /** What all rules find in a text that is a PromQL expression and nothing else. */
     public static List<Finding> lintExpression(SourceText text) {
-        return new Linter(LintRules.ALL, Catalogue.EMPTY).check(List.of(Subject.of(text)));
+        return new Linter(LintRules.ALL, Catalogue.EMPTY)
+                .check(List.of(Subject.of(text)))
+                .findings();
     }
 
     /** What is wrong with the resources, in the order in which it stands in their files. */
-    public List<Finding> findings(List<Resource> resources) {
+    public LintResult run(List<Resource> resources) {
         return check(resources.parallelStream().map(Subject::of).toList());
     }
 
     /** What is wrong with resources and expressions, in their order. */
-    public List<Finding> check(List<Subject> subjects) {
+    public LintResult check(List<Subject> subjects) {
         World world = new World(subjects, metrics);
-        return subjects.parallelStream()
+        List<Finding> findings = subjects.parallelStream()
                 .flatMap(subject -> check(subject, world))
                 .toList();
+        return unsuppressed(findings, subjects);
     }
 
     private Stream<Finding> check(Subject subject, World world) {
@@ -67,5 +74,25 @@ public final class Linter {
                     return context.findings().stream();
                 })
                 .sorted(Comparator.comparingInt(finding -> finding.location().start()));
+    }
+
+    private LintResult unsuppressed(List<Finding> findings, List<Subject> subjects) {
+        Map<SourceText, Suppressions> bySource = new LinkedHashMap<>();
+        subjects.stream()
+                .collect(Collectors.groupingBy(
+                        subject -> subject.resource().origin().source(), LinkedHashMap::new, Collectors.toList()))
+                .forEach((source, inside) -> bySource.put(source, new Suppressions(source, inside, rules)));
+        List<Finding> left = findings.stream()
+                .filter(finding -> !isSuppressed(finding, bySource))
+                .toList();
+        List<ReadProblem> remarks = bySource.values().stream()
+                .flatMap(suppressions -> suppressions.remarks().stream())
+                .toList();
+        return new LintResult(left, remarks);
+    }
+
+    private static boolean isSuppressed(Finding finding, Map<SourceText, Suppressions> bySource) {
+        Suppressions suppressions = bySource.get(finding.location().source());
+        return suppressions != null && suppressions.covers(finding);
     }
 }

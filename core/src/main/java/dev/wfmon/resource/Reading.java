@@ -18,6 +18,17 @@ public record Reading(List<Resource> resources, List<ReadProblem> problems) {
         return new Reading(List.of(), List.of(problem));
     }
 
+    /** All readings as one. */
+    static Reading all(List<Reading> readings) {
+        return new Reading(
+                readings.stream()
+                        .flatMap(reading -> reading.resources().stream())
+                        .toList(),
+                readings.stream()
+                        .flatMap(reading -> reading.problems().stream())
+                        .toList());
+    }
+
     /** Both readings as one. */
     public Reading and(Reading other) {
         return new Reading(joined(resources, other.resources), joined(problems, other.problems));

@@ -15,8 +15,8 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -47,36 +47,45 @@ public final class ResourceFiles {
         this.stdin = stdin;
     }
 
+    /** Reads what the arguments name, files side by side. */
     public Reading read(List<String> arguments) {
-        return arguments.stream().map(this::read).reduce(Reading.NOTHING, Reading::and);
+        List<Supplier<Reading>> inputs =
+                arguments.stream().flatMap(this::inputs).toList();
+        return Reading.all(inputs.parallelStream().map(Supplier::get).toList());
     }
 
-    private Reading read(String argument) {
+    /** Reads a text as if it were a file of a folder. */
+    public static Reading read(SourceText text) {
+        return resources(Documents.read(text));
+    }
+
+    private Stream<Supplier<Reading>> inputs(String argument) {
         if (argument.equals(STDIN)) {
-            return named("<stdin>", stdin::readAllBytes);
+            return Stream.of(() -> named("<stdin>", stdin::readAllBytes));
         }
         Path path = directory.resolve(argument);
-        return Files.isDirectory(path) ? folder(path) : named(path.toString(), () -> Files.readAllBytes(path));
+        return Files.isDirectory(path)
+                ? folder(path)
+                : Stream.of(() -> named(path.toString(), () -> Files.readAllBytes(path)));
     }
 
-    private static Reading folder(Path folder) {
-        List<Path> files = new ArrayList<>();
+    private static Stream<Supplier<Reading>> folder(Path folder) {
         try (Stream<Path> children = Files.list(folder)) {
-            children.filter(child -> !child.getFileName().toString().startsWith("."))
-                    .sorted()
-                    .forEach(files::add);
+            return children.filter(child -> !child.getFileName().toString().startsWith(".")).sorted().toList().stream()
+                    .flatMap(ResourceFiles::child);
         } catch (IOException e) {
-            return Reading.of(problem(folder.toString(), "cannot be listed: " + e.getMessage()));
+            Reading failed = Reading.of(problem(folder.toString(), "cannot be listed: " + e.getMessage()));
+            return Stream.of(() -> failed);
         }
-        Reading all = Reading.NOTHING;
-        for (Path file : files) {
-            if (Files.isDirectory(file)) {
-                all = leadsBack(file) ? all : all.and(folder(file));
-            } else if (isData(file)) {
-                all = all.and(resources(text(file.toString(), () -> Files.readAllBytes(file))));
-            }
+    }
+
+    private static Stream<Supplier<Reading>> child(Path file) {
+        if (Files.isDirectory(file)) {
+            return leadsBack(file) ? Stream.empty() : folder(file);
         }
-        return all;
+        return isData(file)
+                ? Stream.of(() -> resources(text(file.toString(), () -> Files.readAllBytes(file))))
+                : Stream.empty();
     }
 
     /** Whether a folder is a link to one that it stands in, which would never end. */

@@ -2,6 +2,7 @@ package dev.wfmon.json;
 
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -59,6 +60,20 @@ public final class SourceText {
     /** The value of a string in a document, as a text of its own. */
     public static SourceText inside(JsonDocument document, JsonString string) {
         return new SourceText(document.source().name(), string.value(), new Around(document, string));
+    }
+
+    /** The text of the file: this one, or that around it. */
+    public SourceText file() {
+        return around == null ? this : around.document().source().file();
+    }
+
+    /** An edit of this text as one of the file; none where the quoting of a text around does not allow it. */
+    public Optional<TextEdit> inFile(TextEdit edit) {
+        return around == null
+                ? Optional.of(edit)
+                : around.document()
+                        .edit(around.string(), edit)
+                        .flatMap(around.document().source()::inFile);
     }
 
     /** The position of an offset; the end of the text for offsets beyond it. */

@@ -37,7 +37,7 @@ final class VersionCommand implements Callable<Integer> {
         return "wfmon " + number();
     }
 
-    private static String number() {
+    static String number() {
         return ConfigProvider.getConfig().getValue("quarkus.application.version", String.class);
     }
 }

@@ -65,6 +65,7 @@ public final class WfmonCommand implements Runnable {
         CommandLine line = new CommandLine(wfmon)
                 .addSubcommand(new ApplyCommand(console))
                 .addSubcommand(new DiffCommand(console))
+                .addSubcommand(new ExplainCommand(console))
                 .addSubcommand(new FmtCommand(console))
                 .addSubcommand(new LintCommand(console))
                 .addSubcommand(new RenderCommand(console))

@@ -8,6 +8,7 @@ import dev.wfmon.json.ReadProblem;
 import dev.wfmon.json.ReadResult;
 import dev.wfmon.json.SourceText;
 import dev.wfmon.json.YamlReader;
+import dev.wfmon.lint.LintSettings;
 import dev.wfmon.workflow.config.WorkflowConfigs;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -23,6 +24,7 @@ import java.util.Optional;
  * resources: [dashboards/, rules/]       # what commands work on when no file is named
  * workflow:                              # how the built-in pack is to be, see docs/configuration.md
  *   environments: {production: {datasource: {uid: victoria}}}
+ * lint: {rules: {dashboard/no-uid: off}} # what lint finds, see docs/lint/README.md
  * stacks:
  *   prod: {grafana: {server: https://grafana.example, org-id: 1, token: …, tls: {ca-file: ca.pem}}}
  * contexts:
@@ -51,6 +53,8 @@ record ConfigFile(
                 root.object("workflow").map(section -> WorkflowConfigs.read(document, section));
         workflow.ifPresent(configs -> configs.problems().forEach(check::add));
         workflow.ifPresent(configs -> checkEnvironments(check, root, configs));
+        root.object("lint")
+                .ifPresent(section -> LintSettings.problems(document, section).forEach(check::add));
         refuse(check.problems());
         return new ConfigFile(path, document, root, workflow, isTrusted);
     }
@@ -82,12 +86,27 @@ record ConfigFile(
 
     /** The files and folders to work on when none is named, relative to this file. */
     List<String> resources() {
-        Path folder = Optional.ofNullable(path.getParent()).orElse(Path.of(""));
         return root.array("resources").stream()
                 .flatMap(list -> list.items().stream())
                 .flatMap(item -> item.asString().stream())
-                .map(item -> folder.resolve(item).toString())
+                .map(item -> folder().resolve(item).toString())
                 .toList();
+    }
+
+    /** What the section {@code lint} says, its files relative to this one. */
+    Optional<LintSettings> lint() {
+        return root.object("lint")
+                .map(LintSettings::read)
+                .map(lint -> lint.withFiles(
+                        file -> isAddress(file) ? file : folder().resolve(file).toString()));
+    }
+
+    private static boolean isAddress(String file) {
+        return file.startsWith("http://") || file.startsWith("https://");
+    }
+
+    private Path folder() {
+        return Optional.ofNullable(path.getParent()).orElse(Path.of(""));
     }
 
     Optional<String> currentContext() {

@@ -4,6 +4,7 @@ import static dev.wfmon.config.Setting.section;
 import static dev.wfmon.config.Setting.text;
 
 import dev.wfmon.config.Setting;
+import dev.wfmon.lint.LintSettings;
 import dev.wfmon.workflow.config.WorkflowSettings;
 import java.util.Set;
 
@@ -39,6 +40,7 @@ final class FileSettings {
                     "resources",
                     new Setting.ListOf("What commands work on when no file is named.", text("A file or folder.")))
             .with("workflow", WorkflowSettings.SECTION)
+            .with("lint", LintSettings.SECTION)
             .with("stacks", new Setting.MapOf("Servers by name.", "stack", Set.of(), STACK))
             .with("contexts", new Setting.MapOf("Choices by name, for --context.", "context", Set.of(), CONTEXT))
             .with("current-context", text("The context where none is named."));

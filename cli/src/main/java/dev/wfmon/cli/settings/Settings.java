@@ -1,6 +1,7 @@
 package dev.wfmon.cli.settings;
 
 import dev.wfmon.json.JsonObject;
+import dev.wfmon.lint.LintSettings;
 import dev.wfmon.workflow.WorkflowConfig;
 import dev.wfmon.workflow.config.WorkflowConfigs;
 import java.net.URI;
@@ -70,6 +71,11 @@ public final class Settings {
                 .filter(list -> !list.isEmpty())
                 .findFirst()
                 .orElse(List.of());
+    }
+
+    /** What the strongest file that speaks of lint says. */
+    public LintSettings lint() {
+        return files.stream().flatMap(file -> file.lint().stream()).findFirst().orElse(LintSettings.NONE);
     }
 
     /**

@@ -2,7 +2,6 @@ package dev.wfmon.cli.view;
 
 import dev.wfmon.lint.rule.Finding;
 import dev.wfmon.lint.rule.Severity;
-import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine.Help.Ansi;
@@ -19,11 +18,9 @@ public final class FindingsText {
 
     /**
      * Each finding with its place and excerpt, and a summary.
-     *
-     * @param subject what was looked at: {@code 5 resources}
      */
-    public String render(List<Finding> findings, String subject) {
-        return Stream.concat(findings.stream().map(this::describe), Stream.of(summary(findings, subject)))
+    public String render(LintReport report) {
+        return Stream.concat(report.findings().stream().map(this::describe), Stream.of(summary(report)))
                 .collect(Collectors.joining("\n"));
     }
 
@@ -35,21 +32,32 @@ public final class FindingsText {
                 : head + "\n" + finding.location().excerpt().indent(4).stripTrailing();
     }
 
-    private static String summary(List<Finding> findings, String subject) {
-        if (findings.isEmpty()) {
-            return subject + ": no findings.";
+    private static String summary(LintReport report) {
+        if (report.findings().isEmpty()) {
+            return report.subject() + ": no findings.";
         }
-        return subject + ": "
-                + Stream.of(Severity.ERROR, Severity.WARNING, Severity.INFO)
-                        .filter(severity -> count(findings, severity) > 0)
-                        .map(severity -> count(findings, severity) + " " + severity
-                                + (count(findings, severity) == 1 ? "" : "s"))
-                        .collect(Collectors.joining(", ", "", "."));
+        String counts = Stream.of(Severity.ERROR, Severity.WARNING, Severity.INFO)
+                .filter(severity -> report.count(severity) > 0)
+                .map(severity -> report.count(severity) + " " + severity + (report.count(severity) == 1 ? "" : "s"))
+                .collect(Collectors.joining(", "));
+        return report.subject() + ": " + counts + "." + mendable(report);
     }
 
-    private static long count(List<Finding> findings, Severity severity) {
-        return findings.stream()
-                .filter(finding -> finding.severity() == severity)
+    private static String mendable(LintReport report) {
+        long safe = count(report, true);
+        long unsafe = count(report, false);
+        String both = Stream.of(
+                        safe > 0 ? "--fix mends " + safe : "",
+                        unsafe > 0 ? "--fix-unsafe mends " + (safe + unsafe) + " and may change what they mean" : "")
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining(", "));
+        return both.isEmpty() ? "" : " " + both + ".";
+    }
+
+    private static long count(LintReport report, boolean isSafe) {
+        return report.findings().stream()
+                .flatMap(finding -> finding.fix().stream())
+                .filter(fix -> fix.isSafe() == isSafe)
                 .count();
     }
 

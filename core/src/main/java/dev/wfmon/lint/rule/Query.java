@@ -179,9 +179,7 @@ public final class Query {
     public Optional<Fix> fix(String title, boolean isSafe, List<TextEdit> edits) {
         List<TextEdit> inSource =
                 edits.stream().flatMap(edit -> place.inSource(edit).stream()).toList();
-        return inSource.size() == edits.size()
-                ? Optional.of(new Fix(title, isSafe, place.source(), inSource))
-                : Optional.empty();
+        return inSource.size() == edits.size() ? Fix.of(title, isSafe, place.source(), inSource) : Optional.empty();
     }
 
     @Override

@@ -41,6 +41,11 @@ public record RuleInfo(String id, Severity severity, Set<Need> needs, String sum
         return new RuleInfo(id, severity, Set.of(more), summary);
     }
 
+    /** Whether a name means this rule: its id, or its group. */
+    public boolean isNamed(String idOrGroup) {
+        return idOrGroup.equals(id) || idOrGroup.equals(group());
+    }
+
     /** What stands before the slash. */
     public String group() {
         return id.substring(0, id.indexOf('/'));
