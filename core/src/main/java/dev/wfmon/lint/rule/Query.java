@@ -30,27 +30,29 @@ public final class Query {
     private final ParseResult prometheus;
     private final ParseResult parsed;
     private @Nullable List<Expr> nodes;
+    private final boolean isMetricsqlOnly;
     private @Nullable Analysis analysis;
     private @Nullable IdentityHashMap<Expr, Expr> parents;
 
-    private Query(Use use, ExpressionText place, ParseResult prometheus) {
+    private Query(Use use, ExpressionText place, String text, ParseOptions options) {
         this.use = use;
         this.place = place;
-        this.prometheus = prometheus;
-        this.parsed = best(prometheus);
+        this.prometheus = prometheus(text, options);
+        ParseResult victoria = prometheus.isValid() ? prometheus : Promql.parse(text, METRICSQL);
+        this.isMetricsqlOnly = !prometheus.isValid() && victoria.isValid();
+        this.parsed = isMetricsqlOnly ? victoria : prometheus;
     }
 
-    private static ParseResult best(ParseResult prometheus) {
-        if (prometheus.isValid()) {
-            return prometheus;
-        }
-        ParseResult victoria = Promql.parse(prometheus.source(), METRICSQL);
-        return victoria.isValid() ? victoria : prometheus;
+    /** Nobody knows here which feature flags a server has. */
+    private static ParseResult prometheus(String text, ParseOptions options) {
+        ParseResult plain = Promql.parse(text, options);
+        ParseResult flagged = plain.isValid() ? plain : Promql.parse(text, options.withAllFlags());
+        return flagged.isValid() ? flagged : plain;
     }
 
     /** An expression in a document. */
     static Query of(Use use, JsonDocument document, JsonString expression, ParseOptions options) {
-        return new Query(use, new ExpressionText(document, expression), Promql.parse(expression.value(), options));
+        return new Query(use, new ExpressionText(document, expression), expression.value(), options);
     }
 
     /** A part of a string in a document, such as the selector in {@code label_values(up, job)}. */
@@ -58,15 +60,14 @@ public final class Query {
         return new Query(
                 use,
                 new ExpressionText(document, text, span.start()),
-                Promql.parse(span.text(text.value()), ParseOptions.GRAFANA));
+                span.text(text.value()),
+                ParseOptions.GRAFANA);
     }
 
     /** A file that is nothing but an expression. */
     public static Query of(SourceText text) {
         return new Query(
-                new Use.OfNothing("expression"),
-                new ExpressionText(text),
-                Promql.parse(text.text(), ParseOptions.GRAFANA));
+                new Use.OfNothing("expression"), new ExpressionText(text), text.text(), ParseOptions.GRAFANA);
     }
 
     /** What it is there for. */
@@ -78,7 +79,7 @@ public final class Query {
         return prometheus.source();
     }
 
-    /** What Prometheus says of it. */
+    /** What Prometheus says of it, with all feature flags where it takes it only then. */
     public ParseResult prometheus() {
         return prometheus;
     }
@@ -90,7 +91,7 @@ public final class Query {
 
     /** Whether VictoriaMetrics takes it and Prometheus does not. */
     public boolean isMetricsqlOnly() {
-        return parsed.isValid() && !prometheus.isValid();
+        return isMetricsqlOnly;
     }
 
     /** The expression as the first engine that takes it reads it; what Prometheus says when none does. */
