@@ -15,7 +15,7 @@ import java.util.Set;
  *
  * <pre>{@code
  * LintProfile profile = LintProfile.DEFAULT.with("dashboard", LintProfile.Level.OFF);
- * new Linter(profile.rules(), Catalogue.EMPTY).run(resources).findings().stream().map(profile::apply);
+ * Linter.lint(resources).stream().map(profile::apply).toList();
  * }</pre>
  *
  * @param only names of the rules and groups that look; empty for all

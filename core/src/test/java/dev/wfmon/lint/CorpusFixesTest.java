@@ -66,7 +66,9 @@ class CorpusFixesTest {
             if (reading.problems().isEmpty()) {
                 Fixes fixes = Fixes.of(reading.resources(), CorpusFixesTest::doubleLetters, Fixes.Which.SAFE);
                 mended += fixes.count();
-                assertThat(fixes.left()).as(file.name()).allMatch(finding -> finding.fix().isEmpty());
+                assertThat(fixes.left())
+                        .as(file.name())
+                        .allMatch(finding -> finding.fix().isEmpty());
                 fixes.files().forEach(fixed -> check(fixed.before(), fixed.after(), fixes.count()));
             }
         }
@@ -76,8 +78,12 @@ class CorpusFixesTest {
 
     private static void check(SourceText before, SourceText after, int count) {
         assertThat(ResourceFiles.read(after).problems()).as(before.name()).isEmpty();
-        assertThat(after.text().length()).as(before.name()).isEqualTo(before.text().length() + count);
-        assertThat(withoutDoubles(before.text(), after.text())).as(before.name()).isTrue();
+        assertThat(after.text().length())
+                .as(before.name())
+                .isEqualTo(before.text().length() + count);
+        assertThat(withoutDoubles(before.text(), after.text()))
+                .as(before.name())
+                .isTrue();
     }
 
     /** Whether the second text is the first one with some letters written twice. */
@@ -137,7 +143,9 @@ class CorpusFixesTest {
         List<Path> paths = new ArrayList<>();
         for (String folder : List.of("dashboards", "rules", "alertmanager")) {
             try (Stream<Path> files = Files.walk(CORPORA.resolve(folder))) {
-                files.filter(file -> file.toString().matches(".*\\.(json|ya?ml)")).sorted().forEach(paths::add);
+                files.filter(file -> file.toString().matches(".*\\.(json|ya?ml)"))
+                        .sorted()
+                        .forEach(paths::add);
             }
         }
         Collections.shuffle(paths, random);

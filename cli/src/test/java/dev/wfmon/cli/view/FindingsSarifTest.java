@@ -63,7 +63,7 @@ class FindingsSarifTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"<stdin>, stdin", "a.yaml, a.yaml", "./a b/c.yaml, ./a%20b/c.yaml", "/a/b.json, file:///a/b.json"})
+    @CsvSource({"<stdin>, stdin", "a.yaml, a.yaml", "./a b/c.yaml, a%20b/c.yaml", "/a/b.yaml, file:///a/b.yaml"})
     void filesAreUris(String file, String uri) {
         JsonObject log = FindingsSarif.of(new LintReport(findings(file), List.of(), "", Severity.ERROR), "1");
         assertThat(JsonWriter.compact(log)).contains("\"artifactLocation\":{\"uri\":\"" + uri + "\"}");

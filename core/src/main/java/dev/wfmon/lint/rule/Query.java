@@ -58,16 +58,12 @@ public final class Query {
     /** A part of a string in a document, such as the selector in {@code label_values(up, job)}. */
     static Query within(Use use, JsonDocument document, JsonString text, Span span) {
         return new Query(
-                use,
-                new ExpressionText(document, text, span.start()),
-                span.text(text.value()),
-                ParseOptions.GRAFANA);
+                use, new ExpressionText(document, text, span.start()), span.text(text.value()), ParseOptions.GRAFANA);
     }
 
     /** A file that is nothing but an expression. */
     public static Query of(SourceText text) {
-        return new Query(
-                new Use.OfNothing("expression"), new ExpressionText(text), text.text(), ParseOptions.GRAFANA);
+        return new Query(new Use.OfNothing("expression"), new ExpressionText(text), text.text(), ParseOptions.GRAFANA);
     }
 
     /** What it is there for. */
