@@ -42,23 +42,30 @@ public final class Linter {
 
     /** What all rules find in the resources, with nothing known of metrics. */
     public static List<Finding> lint(List<Resource> resources) {
-        return new Linter(LintRules.ALL, Catalogue.EMPTY).run(resources).findings();
+        return new Linter(LintRules.ALL, Catalogue.EMPTY).findings(resources);
     }
 
     /** What all rules find in a text that is a PromQL expression and nothing else. */
     public static List<Finding> lintExpression(SourceText text) {
-        return new Linter(LintRules.ALL, Catalogue.EMPTY)
-                .check(List.of(Subject.of(text)))
-                .findings();
+        return new Linter(LintRules.ALL, Catalogue.EMPTY).check(List.of(Subject.of(text)));
     }
 
     /** What is wrong with the resources, in the order in which it stands in their files. */
     public LintResult run(List<Resource> resources) {
-        return check(resources.parallelStream().map(Subject::of).toList());
+        return examine(resources.parallelStream().map(Subject::of).toList());
+    }
+
+    /** What is wrong with the resources, without remarks on comments that suppress findings. */
+    public List<Finding> findings(List<Resource> resources) {
+        return run(resources).findings();
     }
 
     /** What is wrong with resources and expressions, in their order. */
-    public LintResult check(List<Subject> subjects) {
+    public List<Finding> check(List<Subject> subjects) {
+        return examine(subjects).findings();
+    }
+
+    private LintResult examine(List<Subject> subjects) {
         World world = new World(subjects, metrics);
         List<Finding> findings = subjects.parallelStream()
                 .flatMap(subject -> check(subject, world))

@@ -155,7 +155,7 @@ class RulePagesTest {
                 default -> subjects.addAll(subjects(text));
             }
         }
-        return new Linter(LintRules.ALL, metrics).check(subjects).findings();
+        return new Linter(LintRules.ALL, metrics).check(subjects);
     }
 
     private static Catalogue metrics(String text) {

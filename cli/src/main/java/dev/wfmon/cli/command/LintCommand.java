@@ -108,7 +108,8 @@ final class LintCommand implements Callable<Integer> {
         Linter linter = new Linter(profile.rules(), metrics.read(environment, lint.metrics()));
         if (expression.isPresent()) {
             Subject subject = Subject.of(new SourceText("expression", expression.get()));
-            List<Finding> findings = review(linter.check(List.of(subject)), profile, List.of());
+            LintResult result = new LintResult(linter.check(List.of(subject)), List.of());
+            List<Finding> findings = review(result, profile, List.of());
             return finish(new LintReport(findings, List.of("expression"), "1 expression", failOn(lint)));
         }
         Reading reading = input.read(environment, settings, Optional.empty());
