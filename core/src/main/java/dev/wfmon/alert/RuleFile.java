@@ -1,6 +1,5 @@
 package dev.wfmon.alert;
 
-import dev.wfmon.json.Json;
 import dev.wfmon.json.JsonDocument;
 import dev.wfmon.json.JsonObject;
 import dev.wfmon.json.ReadProblem;
@@ -66,7 +65,7 @@ public record RuleFile(List<RuleGroup> groups) {
      * @param namespace the Kubernetes namespace; empty for that of whoever applies it
      */
     public JsonObject toPrometheusRule(String name, String namespace) {
-        return resource("monitoring.coreos.com/v1", "PrometheusRule", name, namespace);
+        return RuleForm.PROMETHEUS_OPERATOR.of(name, namespace, toJson());
     }
 
     /**
@@ -75,16 +74,6 @@ public record RuleFile(List<RuleGroup> groups) {
      * @param namespace the Kubernetes namespace; empty for that of whoever applies it
      */
     public JsonObject toVmRule(String name, String namespace) {
-        return resource("operator.victoriametrics.com/v1beta1", "VMRule", name, namespace);
-    }
-
-    private JsonObject resource(String apiVersion, String kind, String name, String namespace) {
-        JsonObject metadata = JsonObject.builder().put("name", name).build();
-        return JsonObject.builder()
-                .put("apiVersion", apiVersion)
-                .put("kind", kind)
-                .put("metadata", namespace.isEmpty() ? metadata : metadata.with("namespace", Json.of(namespace)))
-                .put("spec", toJson())
-                .build();
+        return RuleForm.VICTORIAMETRICS_OPERATOR.of(name, namespace, toJson());
     }
 }

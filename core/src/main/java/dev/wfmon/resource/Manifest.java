@@ -1,5 +1,6 @@
 package dev.wfmon.resource;
 
+import dev.wfmon.alert.RuleForm;
 import dev.wfmon.grafana.view.DashboardForms;
 import dev.wfmon.grafana.view.DashboardView;
 import dev.wfmon.json.JsonArray;
@@ -19,7 +20,13 @@ public final class Manifest {
 
     private Manifest() {}
 
+    /** The form of a resource; groups of rules as files. */
     public static JsonObject of(Resource resource) {
+        return of(resource, RuleForm.FILE);
+    }
+
+    /** The form of a resource; groups of rules in the form that is wanted. */
+    public static JsonObject of(Resource resource, RuleForm rules) {
         return switch (resource.kind()) {
             case FOLDER -> grafana(resource, "folder.grafana.app/v1beta1", "Folder");
             // The version that keeps a dashboard as it is sent.
@@ -39,9 +46,12 @@ public final class Manifest {
             case GRAFANA_RULE_GROUP -> grafana(resource, GRIZZLY, "AlertRuleGroup");
             case ALERTMANAGER_CONFIG -> resource.spec();
             case RULE_GROUP ->
-                JsonObject.builder()
-                        .put("groups", JsonArray.of(resource.spec()))
-                        .build();
+                rules.of(
+                        resource.id().name(),
+                        "",
+                        JsonObject.builder()
+                                .put("groups", JsonArray.of(resource.spec()))
+                                .build());
         };
     }
 

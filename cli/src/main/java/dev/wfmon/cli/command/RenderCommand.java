@@ -1,5 +1,6 @@
 package dev.wfmon.cli.command;
 
+import dev.wfmon.alert.RuleForm;
 import dev.wfmon.cli.settings.Settings;
 import dev.wfmon.json.JsonObject;
 import dev.wfmon.json.JsonWriter;
@@ -40,6 +41,14 @@ final class RenderCommand implements Callable<Integer> {
             description = "yaml, one document a resource (default), or json, one list.")
     private Format format = Format.YAML;
 
+    @Option(
+            names = "--rules",
+            paramLabel = "FORM",
+            defaultValue = "file",
+            description = "How groups of Prometheus rules are printed: ${COMPLETION-CANDIDATES} (default: file);"
+                    + " an operator takes a PrometheusRule or a VMRule.")
+    private RuleForm rules = RuleForm.FILE;
+
     private final Console console;
 
     RenderCommand(Console console) {
@@ -50,7 +59,8 @@ final class RenderCommand implements Callable<Integer> {
     public Integer call() {
         Settings settings = settingsOptions.read(console.environment());
         List<Resource> resources = input.resources(console.environment(), settings, Optional.empty());
-        List<JsonObject> manifests = resources.stream().map(Manifest::of).toList();
+        List<JsonObject> manifests =
+                resources.stream().map(resource -> Manifest.of(resource, rules)).toList();
         console.print(
                 switch (format) {
                     case YAML ->
