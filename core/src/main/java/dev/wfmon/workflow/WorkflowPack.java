@@ -12,7 +12,8 @@ import java.util.stream.Stream;
 
 /**
  * The monitoring of the multi-agent workflow platform: its folder, dashboards and alerts. With Grafana as the engine of
- * alerts, groups of Prometheus hold what is recorded, and groups of Grafana the alerts.
+ * alerts, groups of Prometheus hold what is recorded, groups of Grafana the alerts, and its contact points and policies say
+ * where they go.
  *
  * <pre>{@code
  * List<Resource> resources = WorkflowPack.resources();
@@ -54,7 +55,7 @@ public final class WorkflowPack {
                 dashboard(WorkflowDashboard.UID, main),
                 dashboard(TaskDashboard.UID, new TaskDashboard(choices).build()),
                 dashboard(AgentDashboard.UID, new AgentDashboard(choices).build()));
-        return Stream.of(Stream.of(folder), dashboards, ruleGroups(), grafanaGroups(main))
+        return Stream.of(Stream.of(folder), dashboards, ruleGroups(), grafanaGroups(main), grafanaRouting())
                 .flatMap(resources -> resources)
                 .toList();
     }
@@ -81,6 +82,17 @@ public final class WorkflowPack {
                         folder + "/" + group.title().orElseThrow(),
                         Optional.of(folder),
                         group.toApi()));
+    }
+
+    private Stream<Resource> grafanaRouting() {
+        if (config.engine() == AlertEngine.PROMETHEUS) {
+            return Stream.empty();
+        }
+        Stream<Resource> points = WorkflowRouting.contactPoints().stream()
+                .map(point -> resource(Kind.CONTACT_POINT, point.name().orElseThrow(), Optional.empty(), point.json()));
+        JsonObject tree = WorkflowRouting.policy(config.names()).toApi();
+        return Stream.concat(
+                points, Stream.of(resource(Kind.NOTIFICATION_POLICY, Resource.POLICY_TREE, Optional.empty(), tree)));
     }
 
     private Resource dashboard(String uid, JsonObject spec) {

@@ -1,12 +1,17 @@
 package dev.wfmon.workflow;
 
+import dev.wfmon.alert.GrafanaRoutes;
 import dev.wfmon.alert.routing.AlertmanagerConfig;
 import dev.wfmon.alert.routing.InhibitRule;
 import dev.wfmon.alert.routing.LabelMatcher;
 import dev.wfmon.alert.routing.Receiver;
 import dev.wfmon.alert.routing.Route;
+import dev.wfmon.grafana.alerting.ContactPoint;
+import dev.wfmon.grafana.alerting.Integration;
+import dev.wfmon.grafana.alerting.NotificationPolicy;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Where the pack's alerts go: critical ones page somebody, and each goes to the channel of its component.
@@ -15,9 +20,11 @@ import java.util.List;
  * AlertmanagerConfig config = WorkflowRouting.config();
  * config.toYaml();
  * config.routing().route(Map.of("severity", "critical", "component", "agent")); // on-call and agent-alerts
+ * WorkflowRouting.policy(NameMapping.NONE); // the same for Grafana
  * }</pre>
  *
- * <p>Addresses that are secret stand in files below {@code /etc/alertmanager/secrets}.
+ * <p>Addresses that are secret stand in files below {@code /etc/alertmanager/secrets}; for Grafana, in the variables
+ * {@code PAGERDUTY_ROUTING_KEY} and {@code SLACK_URL} of the environment.
  */
 public final class WorkflowRouting {
 
@@ -45,27 +52,62 @@ public final class WorkflowRouting {
             "container",
             "circuit_breaker_name");
 
+    private static final String PAGER = "on-call";
+
+    private static final List<String> CHANNELS =
+            List.of("platform-alerts", "workflow-alerts", "agent-alerts", "event-alerts");
+
     private WorkflowRouting() {}
 
     /** The configuration of an Alertmanager that has these alerts only; routes and inhibition fit into larger ones. */
     public static AlertmanagerConfig config() {
-        return AlertmanagerConfig.of(route())
-                .inhibit(new InhibitRule(List.of(CRITICAL), List.of(WARNING), SAME_THING))
-                .inhibit(new InhibitRule(List.of(CRITICAL, BLIND), List.of(REST), List.of("environment")))
-                .receiver(Receiver.named("on-call").pagerDuty(SECRETS + "pagerduty-routing-key"))
-                .receiver(slack("platform-alerts"))
-                .receiver(slack("workflow-alerts"))
-                .receiver(slack("agent-alerts"))
-                .receiver(slack("event-alerts"));
+        return config(NameMapping.NONE);
     }
 
-    private static Route route() {
+    /** The same where the platform calls labels by other names. */
+    public static AlertmanagerConfig config(NameMapping names) {
+        AlertmanagerConfig config = AlertmanagerConfig.of(route(names))
+                .inhibit(new InhibitRule(List.of(CRITICAL), List.of(WARNING), labels(names, SAME_THING)))
+                .inhibit(
+                        new InhibitRule(List.of(CRITICAL, BLIND), List.of(REST), labels(names, List.of("environment"))))
+                .receiver(Receiver.named(PAGER).pagerDuty(SECRETS + "pagerduty-routing-key"));
+        for (String channel : CHANNELS) {
+            config = config.receiver(slack(channel));
+        }
+        return config;
+    }
+
+    /** The whole tree of policies of a Grafana that has these alerts only. */
+    public static NotificationPolicy policy(NameMapping names) {
+        return GrafanaRoutes.of(route(names));
+    }
+
+    /** The contact points that the policies name. */
+    public static List<ContactPoint> contactPoints() {
+        ContactPoint pager = ContactPoint.named(PAGER)
+                .by(Integration.of("pagerduty", PAGER).set("integrationKey", "$__env{PAGERDUTY_ROUTING_KEY}"));
+        Stream<ContactPoint> channels = CHANNELS.stream()
+                .map(channel -> ContactPoint.named(channel)
+                        .by(Integration.of("slack", channel)
+                                .set("recipient", '#' + channel)
+                                .set("url", "$__env{SLACK_URL}")));
+        return Stream.concat(Stream.of(pager), channels).toList();
+    }
+
+    private static List<String> labels(NameMapping names, List<String> labels) {
+        return labels.stream()
+                .map(label -> names.labels().getOrDefault(label, label))
+                .toList();
+    }
+
+    private static Route route(NameMapping names) {
         return Route.to("platform-alerts")
-                .groupBy("alertname", "severity", "environment")
+                .groupBy(labels(names, List.of("alertname", "severity", "environment"))
+                        .toArray(String[]::new))
                 .groupWait(Duration.ofSeconds(30))
                 .groupInterval(Duration.ofMinutes(5))
                 .repeatInterval(Duration.ofHours(12))
-                .route(Route.to("on-call")
+                .route(Route.to(PAGER)
                         .when(CRITICAL)
                         .repeatInterval(Duration.ofHours(1))
                         .thenContinue())

@@ -6,11 +6,19 @@ import dev.wfmon.Golden;
 import dev.wfmon.alert.Rule;
 import dev.wfmon.alert.routing.AlertmanagerConfig;
 import dev.wfmon.alert.routing.Delivery;
+import dev.wfmon.alert.routing.Receiver;
+import dev.wfmon.alert.routing.Route;
 import dev.wfmon.alert.routing.Routing;
 import dev.wfmon.engine.Engine;
 import dev.wfmon.engine.Engine.Run;
+import dev.wfmon.grafana.alerting.ContactPoint;
+import dev.wfmon.grafana.alerting.Integration;
+import dev.wfmon.grafana.alerting.NotificationPolicy;
+import dev.wfmon.json.JsonArray;
+import dev.wfmon.json.JsonObject;
 import dev.wfmon.json.SourceText;
 import dev.wfmon.json.YamlReader;
+import dev.wfmon.json.YamlWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +27,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,6 +54,60 @@ class WorkflowRoutingTest {
                 .getFirst());
         assertThat(reading.problems()).isEmpty();
         assertThat(reading.literalSecrets()).isEmpty();
+    }
+
+    @Test
+    void grafanaSendsEachAlertWhereAlertmanagerDoes() throws IOException {
+        NotificationPolicy tree = WorkflowRouting.policy(NameMapping.NONE);
+        List<ContactPoint> points = WorkflowRouting.contactPoints();
+        List<String> names =
+                points.stream().map(point -> point.name().orElseThrow()).toList();
+        Golden.check(
+                "workflow/grafana-routing.yaml",
+                YamlWriter.write(JsonObject.builder()
+                        .put("policy", tree.toApi())
+                        .put(
+                                "contactPoints",
+                                points.stream().map(ContactPoint::json).toList())
+                        .build()));
+        assertThat(tree.problems(names, List.of())).isEmpty();
+        assertThat(points).allSatisfy(point -> assertThat(point.problems()).isEmpty());
+        assertThat(names)
+                .isEqualTo(WorkflowRouting.config().receivers().stream()
+                        .map(Receiver::name)
+                        .toList());
+        assertThat(tree.branches())
+                .extracting(branch -> branch.receiver().orElseThrow())
+                .isEqualTo(WorkflowRouting.config().route().routes().stream()
+                        .map(Route::receiver)
+                        .toList());
+    }
+
+    @Test
+    void contactPointsHoldNoSecrets() {
+        assertThat(WorkflowRouting.contactPoints().stream().flatMap(point -> point.integrations().stream()))
+                .allSatisfy(integration -> {
+                    JsonObject hidden = integration.redacted().settings();
+                    assertThat(integration.settings().members())
+                            .filteredOn(
+                                    setting -> hidden.string(setting.name()).equals(Optional.of(Integration.REDACTED)))
+                            .isNotEmpty()
+                            .extracting(setting -> setting.value().asString().orElseThrow())
+                            .allMatch(secret -> secret.matches("\\$__env\\{[A-Z_]+}"));
+                });
+    }
+
+    @Test
+    void labelsHaveTheNamesOfThePlatform() {
+        NameMapping names = new NameMapping(Map.of(), Map.of("environment", "env", "github_app", "app"));
+        AlertmanagerConfig config = WorkflowRouting.config(names);
+        assertThat(config.route().groupBy()).containsExactly("alertname", "severity", "env");
+        assertThat(config.inhibitRules().getFirst().equal())
+                .contains("env", "app")
+                .doesNotContain("environment");
+        assertThat(config.inhibitRules().getLast().equal()).containsExactly("env");
+        assertThat(WorkflowRouting.policy(names).json().array("group_by").orElseThrow())
+                .isEqualTo(JsonArray.ofStrings(List.of("alertname", "severity", "env")));
     }
 
     @Test
