@@ -43,10 +43,10 @@ record AgentSection(Choices choices) {
                         failuresByAgent(),
                         failureTrend(),
                         failureReasons(),
-                        cleoQuality(),
-                        tessResults(),
-                        tessSuccess(),
-                        tessDuration());
+                        quality(),
+                        testResults(),
+                        testSuccess(),
+                        testDuration());
     }
 
     private Panel<?> implementationAgents() {
@@ -54,7 +54,7 @@ record AgentSection(Choices choices) {
         Counter successes = choices.ofImplementers(ofPickedAgents(AgentMetrics.SUCCESSES.counter()));
         Histogram durations = choices.ofImplementers(ofPickedRuns(AgentMetrics.EXECUTION_DURATION.histogram()));
         return Panel.table("Implementation Agent Comparison")
-                .description("Rex and Blaze over the selected time range.")
+                .description(choices.names(AgentRole.IMPLEMENTATION) + " over the selected time range.")
                 .query(table(mean(durations, Window.RANGE, "github_app")))
                 .query(table(share(successes, runs, Window.RANGE, BY_AGENT)))
                 .query(table(runs.increase(Window.RANGE).sum(BY_AGENT)))
@@ -170,9 +170,10 @@ record AgentSection(Choices choices) {
         return ofPickedAgents(AgentMetrics.FAILURES.counter());
     }
 
-    private Panel<?> cleoQuality() {
-        return Panel.timeSeries("Cleo Quality Metrics")
-                .description("What Cleo mends and labels, per minute.")
+    private Panel<?> quality() {
+        String names = choices.names(AgentRole.QUALITY);
+        return Panel.timeSeries(names + " Quality Metrics")
+                .description("What is mended and labelled by " + names + ", per minute.")
                 .query(perMinute(here(AgentMetrics.CLIPPY_WARNINGS.counter())).legend("Clippy Warnings Fixed/min"))
                 .query(perMinute(here(AgentMetrics.FORMATTING_ISSUES.counter())).legend("Format Issues Fixed/min"))
                 .query(perMinute(here(AgentMetrics.READY_FOR_QA_LABELS.counter()))
@@ -181,9 +182,10 @@ record AgentSection(Choices choices) {
                 .axisSoftMin(0);
     }
 
-    private Panel<?> tessResults() {
-        return Panel.timeSeries("Tess Testing Performance")
-                .description("What Tess approves, passes and improves, per minute.")
+    private Panel<?> testResults() {
+        String names = choices.names(AgentRole.TESTING);
+        return Panel.timeSeries(names + " Testing Performance")
+                .description("What is approved, passed and improved by " + names + ", per minute.")
                 .query(perMinute(here(AgentMetrics.REVIEW_APPROVALS.counter())).legend("Code Reviews Approved/min"))
                 .query(perMinute(here(AgentMetrics.TESTS_PASSED.counter())).legend("Deployment Tests Passed/min"))
                 .query(perMinute(here(AgentMetrics.COVERAGE_IMPROVEMENTS.counter()))
@@ -192,12 +194,12 @@ record AgentSection(Choices choices) {
                 .axisSoftMin(0);
     }
 
-    private Panel<?> tessSuccess() {
+    private Panel<?> testSuccess() {
         Vector passed =
                 here(AgentMetrics.TESTS_PASSED.counter()).increase(Queries.HOUR).sum();
         Vector failed =
                 here(AgentMetrics.TESTS_FAILED.counter()).increase(Queries.HOUR).sum();
-        return Panel.timeSeries("Tess Testing Success Rate")
+        return Panel.timeSeries(choices.names(AgentRole.TESTING) + " Testing Success Rate")
                 .description("Share of the deployment tests of the hour before that passed; a gap where none ran.")
                 .query(range(passed.dividedBy(passed.plus(failed).greaterThan(0)))
                         .legend("Passed"))
@@ -206,8 +208,8 @@ record AgentSection(Choices choices) {
                 .max(1);
     }
 
-    private Panel<?> tessDuration() {
-        return Panel.timeSeries("Tess Testing Duration")
+    private Panel<?> testDuration() {
+        return Panel.timeSeries(choices.names(AgentRole.TESTING) + " Testing Duration")
                 .description("95th percentile of the tests that ended in the hour before.")
                 .query(range(here(AgentMetrics.TESTING_DURATION.histogram())
                                 .increase(Queries.HOUR)

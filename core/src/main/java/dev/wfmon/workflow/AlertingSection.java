@@ -1,7 +1,6 @@
 package dev.wfmon.workflow;
 
 import static dev.wfmon.grafana.dashboard.Color.GREEN;
-import static dev.wfmon.grafana.dashboard.Color.ORANGE;
 import static dev.wfmon.grafana.dashboard.Color.RED;
 import static dev.wfmon.promql.dsl.Grouping.by;
 import static dev.wfmon.workflow.Choices.failed;
@@ -23,9 +22,13 @@ import dev.wfmon.grafana.dashboard.Unit;
 import dev.wfmon.promql.dsl.HistogramGrowth;
 import dev.wfmon.promql.dsl.Scalar;
 import dev.wfmon.promql.dsl.Vector;
+import dev.wfmon.workflow.WorkflowThresholds.Times;
+import java.time.Duration;
 
 /** What fires, and how near the rest is to it. */
 record AlertingSection(Choices choices) {
+
+    private static final String LINES = " Alerts fire above the lines, first a warning.";
 
     Section build() {
         return Section.titled("Alerting")
@@ -40,6 +43,10 @@ record AlertingSection(Choices choices) {
                         alertTrend());
     }
 
+    private WorkflowThresholds limits() {
+        return choices.config().thresholds();
+    }
+
     private Panel<?> alerts() {
         return Panel.alertList("Alerts")
                 .description("What fires or is about to.")
@@ -48,9 +55,11 @@ record AlertingSection(Choices choices) {
     }
 
     private Panel<?> stuck() {
-        Vector stuck = choices.age().greaterThan(Scalar.seconds(Queries.DAY)).count();
-        return Panel.stat("Stuck Workflows (>24h)")
-                .description("Workflows that have been running for more than 24 hours.")
+        Duration limit = limits().workflows().stuck().warning();
+        String words = AlertLimits.words(limit);
+        Vector stuck = choices.age().greaterThan(Scalar.seconds(limit)).count();
+        return Panel.stat("Stuck Workflows (>" + words + ")")
+                .description("Workflows that have been running for more than " + words + ".")
                 .size(6, 5)
                 .query(instant(zeroWhenIdle(stuck)).legend("Stuck"))
                 .noValue("no data")
@@ -66,43 +75,43 @@ record AlertingSection(Choices choices) {
                 .query(instant(Scalar.time().minus(since).max()).legend("Suspended"))
                 .unit(Unit.SECONDS)
                 .noValue("none waits")
-                .thresholds(Thresholds.base(GREEN).then(43200, ORANGE).then(86400, RED));
+                .thresholds(AlertLimits.of(limits().workflows().suspended().limits()));
     }
 
     private Panel<?> longestRunning() {
+        Times limit = limits().workflows().stuck();
         return Panel.barGauge("Longest Running Workflows")
-                .description("Age of the ten oldest running workflows; an alert fires after 24 hours."
-                        + " A click opens the task.")
+                .description("Age of the ten oldest running workflows; an alert fires after "
+                        + AlertLimits.words(limit.warning()) + ". A click opens the task.")
                 .size(12, 10)
                 .query(instant(choices.age().topk(10).sortDesc()).legend("{{workflow_name}}"))
                 .unit(Unit.SECONDS)
                 .min(0)
                 .noValue("none runs")
-                .thresholds(Thresholds.base(GREEN).then(43200, ORANGE).then(86400, RED))
+                .thresholds(AlertLimits.nearing(limit.limits()))
                 .links(Drill.toTask());
     }
 
     private Panel<?> failureRate() {
         return Panel.timeSeries("Workflow Failure Rate (1h)")
-                .description("Share of the workflows ended in the hour before that failed; a gap where none ended."
-                        + " An alert fires above the line.")
+                .description(
+                        "Share of the workflows ended in the hour before that failed; a gap where none ended." + LINES)
                 .query(range(share(failed(choices.ended()), choices.ended())).legend("Failed"))
                 .unit(Unit.PERCENT_UNIT)
                 .min(0)
                 .max(1)
-                .thresholds(Thresholds.base(GREEN).then(0.1, RED))
+                .thresholds(AlertLimits.of(limits().workflows().failures().share()))
                 .showThresholds(ThresholdStyle.DASHED);
     }
 
     private Panel<?> memoryPressure() {
         return Panel.timeSeries("Memory in Use of Limit")
-                .description(
-                        "The pod of each agent that is nearest to its memory limit. An alert fires above the line.")
+                .description("The pod of each agent that is nearest to its memory limit." + LINES)
                 .query(range(new Pods(choices).memoryShare()).legend("{{environment}} {{agent}}"))
                 .unit(Unit.PERCENT_UNIT)
                 .min(0)
                 .axisSoftMax(1)
-                .thresholds(Thresholds.base(GREEN).then(0.9, RED))
+                .thresholds(AlertLimits.of(limits().agents().memory()))
                 .showThresholds(ThresholdStyle.DASHED);
     }
 
@@ -111,12 +120,12 @@ record AlertingSection(Choices choices) {
                 here(EventMetrics.WEBHOOK_DURATION.histogram()).increase(Queries.HOUR);
         return Panel.timeSeries("Event Processing Delay")
                 .description("How long the webhooks of the hour before took to be processed."
-                        + " An alert fires while the 95th percentile is above the line.")
+                        + " Alerts fire while the 95th percentile is above the lines, first a warning.")
                 .query(range(durations.quantile(0.95)).legend("95th percentile"))
                 .query(range(durations.quantile(0.5)).legend("median"))
                 .unit(Unit.SECONDS)
                 .axisSoftMin(0)
-                .thresholds(Thresholds.base(GREEN).then(30, RED))
+                .thresholds(AlertLimits.of(limits().events().webhookDuration().limits()))
                 .showThresholds(ThresholdStyle.DASHED);
     }
 

@@ -8,6 +8,7 @@ import dev.wfmon.promql.dsl.Counter;
 import dev.wfmon.promql.dsl.Metric;
 import dev.wfmon.promql.dsl.Scalar;
 import dev.wfmon.promql.dsl.Vector;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /** The series that the pack is about, and those of them that a viewer picked. */
@@ -85,6 +86,14 @@ record Choices(WorkflowConfig config) {
         return Scalar.time()
                 .minus(picked(WorkflowMetrics.START_TIME.gauge()))
                 .and(picked(WorkflowMetrics.STATUS.stateSet()).in("Running"), on("environment", "workflow_name"));
+    }
+
+    /** The agents of a role as people call them, {@code Rex and Blaze}. */
+    String names(AgentRole role) {
+        List<WorkflowAgent> agents = config.agents(role);
+        return agents.isEmpty()
+                ? "Agent"
+                : agents.stream().map(WorkflowAgent::name).collect(Collectors.joining(" and "));
     }
 
     /** The names of the agents' pods; the first group is the agent. */

@@ -1,9 +1,6 @@
 package dev.wfmon.workflow;
 
 import static dev.wfmon.grafana.dashboard.Color.BLUE;
-import static dev.wfmon.grafana.dashboard.Color.GREEN;
-import static dev.wfmon.grafana.dashboard.Color.ORANGE;
-import static dev.wfmon.grafana.dashboard.Color.RED;
 import static dev.wfmon.grafana.dashboard.Color.TRANSPARENT;
 import static dev.wfmon.promql.dsl.Grouping.by;
 import static dev.wfmon.workflow.Choices.ofPickedRuns;
@@ -23,6 +20,7 @@ import dev.wfmon.grafana.dashboard.ValueMapping;
 import dev.wfmon.grafana.dashboard.Visibility;
 import dev.wfmon.json.JsonObject;
 import dev.wfmon.promql.dsl.Window;
+import dev.wfmon.workflow.WorkflowThresholds.Times;
 
 /** The detail of one task: its workflows, their stages and waits, its agents and their pods. */
 record TaskDashboard(Choices choices) {
@@ -57,13 +55,15 @@ record TaskDashboard(Choices choices) {
     }
 
     private Panel<?> runningFor() {
+        Times limit = choices.config().thresholds().workflows().stuck();
         return Panel.stat("Running For")
-                .description("Age of the task's running workflow; an alert fires after 24 hours.")
+                .description("Age of the task's running workflow; an alert fires after "
+                        + AlertLimits.words(limit.warning()) + ".")
                 .size(8, 5)
                 .query(instant(choices.age().max()).legend("Age"))
                 .unit(Unit.SECONDS)
                 .noValue("none runs")
-                .thresholds(Thresholds.base(GREEN).then(43200, ORANGE).then(86400, RED));
+                .thresholds(AlertLimits.nearing(limit.limits()));
     }
 
     private Panel<?> meanDuration() {
