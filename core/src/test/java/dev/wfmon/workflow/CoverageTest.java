@@ -92,7 +92,7 @@ class CoverageTest {
             case "variable" -> listed("templating");
             case "annotation" -> listed("annotations");
             case "alert" -> alerts();
-            case "command" -> List.of("wfmon apply", "wfmon diff");
+            case "command" -> List.of("wfmon apply", "wfmon diff", "wfmon render");
             default -> List.of();
         };
     }
