@@ -8,6 +8,7 @@ import dev.wfmon.lint.dashboard.DashboardRules;
 import dev.wfmon.lint.group.GroupRules;
 import dev.wfmon.lint.histogram.HistogramRules;
 import dev.wfmon.lint.matching.MatchingRules;
+import dev.wfmon.lint.metric.MetricRules;
 import dev.wfmon.lint.metricsql.MetricsqlRules;
 import dev.wfmon.lint.promql.PromqlRules;
 import dev.wfmon.lint.recording.RecordingRules;
@@ -37,6 +38,7 @@ public final class LintRules {
                     GroupRules.ALL,
                     HistogramRules.ALL,
                     MatchingRules.ALL,
+                    MetricRules.ALL,
                     MetricsqlRules.ALL,
                     PromqlRules.ALL,
                     RecordingRules.ALL,

@@ -8,7 +8,25 @@ public final class DashboardRules {
 
     /** In the order of their ids. */
     public static final List<LintRule> ALL = List.of(
-            new DuplicatePanelId(), new NoUid(), new PanelOverlap(), new PerMinuteLegend(), new UndefinedVariable());
+            new DuplicatePanelId(),
+            new DuplicateRefId(),
+            new HardCodedDataSource(),
+            new InstantInGraph(),
+            new LegendLabel(),
+            new LostInRow(),
+            new NoQuery(),
+            new NoTitle(),
+            new NoUid(),
+            new OtherThreshold(),
+            new PanelOverlap(),
+            new PerMinuteLegend(),
+            new RangeInTable(),
+            new RecordedQuery(),
+            new RepeatedQuery(),
+            new StackedQuantiles(),
+            new UndefinedVariable(),
+            new UnknownField(),
+            new UnusedVariable());
 
     private DashboardRules() {}
 }

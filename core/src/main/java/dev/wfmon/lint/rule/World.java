@@ -1,13 +1,19 @@
 package dev.wfmon.lint.rule;
 
 import dev.wfmon.catalogue.Catalogue;
+import dev.wfmon.promql.Binary;
+import dev.wfmon.promql.Expr;
+import dev.wfmon.promql.NumberLiteral;
 import dev.wfmon.resource.Kind;
 import dev.wfmon.resource.Resource;
 import dev.wfmon.resource.ResourceId;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -18,6 +24,8 @@ public final class World {
     private final Map<ResourceId, Subject> byId = new HashMap<>();
     private final Map<String, List<RuleEntry>> recordings;
     private final Map<String, List<RuleEntry>> alerts;
+    private final Map<String, List<RuleEntry>> recordingsByExpression;
+    private final Map<String, List<RuleEntry>> alertsByExpression;
     private final Metrics metrics;
 
     /**
@@ -30,7 +38,31 @@ public final class World {
         subjects.forEach(subject -> byId.putIfAbsent(subject.resource().id(), subject));
         recordings = byName(rules().filter(RuleEntry::isRecording));
         alerts = byName(rules().filter(RuleEntry::isAlert));
+        recordingsByExpression = byExpression(RuleEntry::isRecording, Optional::of);
+        alertsByExpression = byExpression(RuleEntry::isAlert, World::compared);
         metrics = new Metrics(declared, recordings);
+    }
+
+    /** Only dashboards ask for rules by what they work out. */
+    private Map<String, List<RuleEntry>> byExpression(Predicate<RuleEntry> which, Function<Expr, Optional<Expr>> part) {
+        Map<String, List<RuleEntry>> found = new HashMap<>();
+        if (dashboards().findAny().isPresent()) {
+            rules().filter(which)
+                    .forEach(rule -> rule.query()
+                            .flatMap(Query::tree)
+                            .flatMap(part)
+                            .ifPresent(expr -> found.computeIfAbsent(expr.print(), text -> new ArrayList<>())
+                                    .add(rule)));
+        }
+        return found;
+    }
+
+    private static Optional<Expr> compared(Expr condition) {
+        return condition instanceof Binary binary
+                        && binary.op().isComparison()
+                        && binary.right() instanceof NumberLiteral
+                ? Optional.of(binary.left())
+                : Optional.empty();
     }
 
     private static Map<String, List<RuleEntry>> byName(Stream<RuleEntry> rules) {
@@ -75,6 +107,17 @@ public final class World {
     /** The alerting rules of that name. */
     public List<RuleEntry> alerts(String name) {
         return alerts.getOrDefault(name, List.of());
+    }
+
+    /** The recording rule that works out the same expression; none where there are no dashboards. */
+    public Optional<RuleEntry> recording(Expr expression) {
+        return recordingsByExpression.getOrDefault(expression.print(), List.of()).stream()
+                .findFirst();
+    }
+
+    /** The alerting rules that compare the same expression with a number; none where there are no dashboards. */
+    public List<RuleEntry> alertsOn(Expr expression) {
+        return alertsByExpression.getOrDefault(expression.print(), List.of());
     }
 
     /** The resource of that kind and name. */
