@@ -19,6 +19,7 @@ public final class AlertRules {
             new Percentage(),
             new Runbook(),
             new ThresholdOrder(),
+            new ThresholdUnit(),
             new ValueInLabel());
 
     private AlertRules() {}

@@ -26,7 +26,8 @@ public final class DashboardRules {
             new StackedQuantiles(),
             new UndefinedVariable(),
             new UnknownField(),
-            new UnusedVariable());
+            new UnusedVariable(),
+            new WrongUnit());
 
     private DashboardRules() {}
 }

@@ -13,7 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** A metric whose name is not as OpenMetrics and Prometheus want it; told where it is first used. */
+/** A metric whose name is not as OpenMetrics and Prometheus want it; told where it is first used. What has a note says itself why. */
 final class Naming implements LintRule {
 
     private static final String NO_HELP = "a metric has a help text";
@@ -31,7 +31,7 @@ final class Naming implements LintRule {
             query.nodes(VectorSelector.class)
                     .forEach(selector -> selector.name()
                             .flatMap(context.metrics()::declared)
-                            .filter(metric -> seen.add(metric.name()))
+                            .filter(metric -> metric.note().isEmpty() && seen.add(metric.name()))
                             .ifPresent(metric -> check(metric, selector, query, context)));
         }
     }
