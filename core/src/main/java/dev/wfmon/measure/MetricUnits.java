@@ -91,7 +91,8 @@ public final class MetricUnits {
         if (series.endsWith("_bucket") || series.endsWith("_count")) {
             return Measure.named(Unit.THINGS);
         }
-        String name = series.replaceFirst("_(total|sum)$", "").replaceFirst("_(milli|micro|nano)_seconds$", "_$1seconds");
+        String name =
+                series.replaceFirst("_(total|sum)$", "").replaceFirst("_(milli|micro|nano)_seconds$", "_$1seconds");
         Optional<Unit> unit = unit(name.substring(name.lastIndexOf('_') + 1), name)
                 .or(() -> Optional.of(Unit.INSTANT)
                         .filter(instant -> INSTANT.matcher(name).matches()));

@@ -122,6 +122,20 @@ class RulePagesTest {
         Golden.check(readme, INDEX.matcher(Files.readString(readme)).replaceFirst(Matcher.quoteReplacement(table)));
     }
 
+    /** Each rule has a row with what it found in published files, or is among those that found nothing. */
+    @Test
+    void precisionTellsOfAllRules() throws IOException {
+        String precision = Files.readString(FOLDER.resolve("precision.md"));
+        String unfound = precision.substring(precision.indexOf("No findings there"), precision.indexOf("## The samples"));
+        for (LintRule rule : LintRules.ALL) {
+            RuleInfo info = rule.info();
+            boolean hasRow = precision.contains("\n| %s | %s |".formatted(info.id(), info.severity()));
+            assertThat(hasRow)
+                    .as("%s has a row with its severity, or else no findings", info.id())
+                    .isNotEqualTo(unfound.contains("`" + info.id() + "`"));
+        }
+    }
+
     private static String summary(RuleInfo info) {
         return info.summary().replace("|", "\\|");
     }

@@ -31,26 +31,29 @@ final class ThresholdUnit implements LintRule.OfAlerts {
     /** In seconds, nobody waits so long for an answer. */
     private static final double LEAST_MILLISECONDS = 100;
 
-    private static final Pattern OF_REQUESTS = Pattern.compile("(?:.*_)?(?:request|requests|response|latency|rpc|http|grpc)_.*");
+    private static final Pattern OF_REQUESTS =
+            Pattern.compile("(?:.*_)?(?:request|requests|response|latency|rpc|http|grpc)_.*");
 
     @Override
     public RuleInfo info() {
-        return RuleInfo.warning("alert/threshold-unit", "a threshold in percent or milliseconds for a share of 1 or seconds");
+        return RuleInfo.warning(
+                "alert/threshold-unit", "a threshold in percent or milliseconds for a share of 1 or seconds");
     }
 
     @Override
     public void check(RuleEntry alert, GroupSubject group, Context context) {
-        alert.query().ifPresent(query -> query.tree()
-                .filter(Binary.class::isInstance)
-                .map(Binary.class::cast)
-                .filter(condition -> ABOVE.contains(condition.op()))
-                .ifPresent(condition -> check(condition, query, context)));
+        alert.query()
+                .ifPresent(query -> query.tree()
+                        .filter(Binary.class::isInstance)
+                        .map(Binary.class::cast)
+                        .filter(condition -> ABOVE.contains(condition.op()))
+                        .ifPresent(condition -> check(condition, query, context)));
     }
 
     private static void check(Binary condition, Query query, Context context) {
         if (condition.right() instanceof NumberLiteral limit && !limit.duration()) {
-            UnitAnalysis units = UnitAnalysis.of(
-                    condition, new MetricUnits(context.metrics().catalogue()));
+            UnitAnalysis units =
+                    UnitAnalysis.of(condition, new MetricUnits(context.metrics().catalogue()));
             mistake(inner(condition.left()), units.at(condition.left()).unit(), limit.value())
                     .ifPresent(message -> context.report(query.at(limit), message));
         }
@@ -62,8 +65,8 @@ final class ThresholdUnit implements LintRule.OfAlerts {
                     + " looks like percent; multiply the value by 100, or divide the threshold");
         }
         if (unit.equals(Optional.of(Unit.SECONDS)) && isOfRequests(value) && limit >= LEAST_MILLISECONDS) {
-            return Optional.of("the value is in seconds, and " + limit
-                    + " looks like milliseconds; divide the threshold by 1000");
+            return Optional.of(
+                    "the value is in seconds, and " + limit + " looks like milliseconds; divide the threshold by 1000");
         }
         return Optional.empty();
     }

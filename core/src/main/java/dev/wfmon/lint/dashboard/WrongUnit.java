@@ -38,11 +38,16 @@ final class WrongUnit implements LintRule.OfPanels {
 
     /** What is believed of queries. Others, such as bytes a byte and second, come from names that lie. */
     private static final Map<Unit, String> YIELDED = Map.of(
-            Unit.RATIO, "a share of 1",
-            Unit.PERCENT, "a share of 100",
-            Unit.SECONDS, "seconds",
-            Unit.BYTES, "bytes",
-            BYTES_PER_SECOND, "bytes a second");
+            Unit.RATIO,
+            "a share of 1",
+            Unit.PERCENT,
+            "a share of 100",
+            Unit.SECONDS,
+            "seconds",
+            Unit.BYTES,
+            "bytes",
+            BYTES_PER_SECOND,
+            "bytes a second");
 
     private static Unit times(Unit unit, double factor) {
         return unit.times(factor).orElseThrow();
