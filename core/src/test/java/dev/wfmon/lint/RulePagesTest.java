@@ -126,7 +126,8 @@ class RulePagesTest {
     @Test
     void precisionTellsOfAllRules() throws IOException {
         String precision = Files.readString(FOLDER.resolve("precision.md"));
-        String unfound = precision.substring(precision.indexOf("No findings there"), precision.indexOf("## The samples"));
+        String unfound =
+                precision.substring(precision.indexOf("No findings there"), precision.indexOf("## The samples"));
         for (LintRule rule : LintRules.ALL) {
             RuleInfo info = rule.info();
             boolean hasRow = precision.contains("\n| %s | %s |".formatted(info.id(), info.severity()));
