@@ -126,6 +126,7 @@ class JavadocExamplesTest {
                     package %s;
                     %s
                     import static dev.wfmon.grafana.dashboard.Color.*;
+                    import dev.wfmon.catalogue.Catalogue;
                     import dev.wfmon.json.*;
                     import dev.wfmon.promql.*;
                     import dev.wfmon.json.diff.Shape.Items;
